@@ -1,0 +1,64 @@
+package org.rejoinder.repository;
+
+import java.util.BitSet;
+import javax.jcr.PathNotFoundException;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import org.jspecify.annotations.Nullable;
+
+/** A session while one thread works with it: what it has read is watched, what it has changed is noted. */
+final class BoundSession {
+
+    final Session session;
+    private final RepositorySettings settings;
+    private final Freshness.@Nullable Watch watch;
+    private final BitSet changedStripes = new BitSet();
+    private boolean changed;
+
+    BoundSession(Session session, RepositorySettings settings, Freshness.@Nullable Watch watch) {
+        this.session = session;
+        this.settings = settings;
+        this.watch = watch;
+        if (watch != null) {
+            watch.reads();
+        }
+    }
+
+    ContentNode root(String name) {
+        try {
+            return new ContentNode(this, session.getNode(settings.root() + "/" + name), name);
+        } catch (PathNotFoundException e) {
+            throw new RepositoryFailure("The session may not see '" + name + "'", e);
+        } catch (RepositoryException e) {
+            throw new RepositoryFailure(e);
+        }
+    }
+
+    void saw(String path) {
+        if (watch != null) {
+            watch.saw(path);
+        }
+    }
+
+    void changes(String path) {
+        changed = true;
+        if (Units.isContent(path)) {
+            changedStripes.set(Units.stripe(path));
+        }
+    }
+
+    /** Whether anything was changed since the last call. */
+    boolean takeChanged() {
+        boolean was = changed;
+        changed = false;
+        return was;
+    }
+
+    BitSet changedStripes() {
+        return changedStripes;
+    }
+
+    String absolute(String path) {
+        return settings.root() + "/" + path;
+    }
+}

@@ -1,0 +1,226 @@
+package org.rejoinder.repository;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.jcr.Node;
+import javax.jcr.RepositoryException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A node of the plugin's tree as stores speak of it: no checked exceptions, no JCR types, paths relative to the node.
+ * Reading one lets the current answer depend on it; changing one makes the answers stale that depend on it, once saved.
+ */
+public final class ContentNode {
+
+    /** The node type of everything that merely holds other nodes. */
+    public static final String FOLDER = "rj:folder";
+
+    private final BoundSession bound;
+    private final Node node;
+    private final String path;
+    private @Nullable Values values;
+
+    ContentNode(BoundSession bound, Node node, String path) {
+        this.bound = bound;
+        this.node = node;
+        this.path = path;
+        bound.saw(path);
+    }
+
+    private interface Step<T> {
+        T take() throws RepositoryException;
+    }
+
+    private static <T> T step(Step<T> step) {
+        try {
+            return step.take();
+        } catch (RepositoryException e) {
+            throw new RepositoryFailure(e);
+        }
+    }
+
+    public String name() {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** The path below the plugin's root, such as {@code content/articles/2009/11/22/foam-rolling}. */
+    public String path() {
+        return path;
+    }
+
+    /** The node below this one, if there is one and the session may see it. */
+    public Optional<ContentNode> child(String relative) {
+        return step(() -> {
+            if (node.hasNode(relative)) {
+                return Optional.of(below(node.getNode(relative), relative));
+            }
+            bound.saw(path + "/" + relative);
+            return Optional.empty();
+        });
+    }
+
+    /** The node below this one that must be there. */
+    public ContentNode at(String relative) {
+        return step(() -> below(node.getNode(relative), relative));
+    }
+
+    /** The folder below this one; what of its path is missing is made. */
+    public ContentNode folder(String relative) {
+        return step(() -> {
+            if (node.hasNode(relative)) {
+                return below(node.getNode(relative), relative);
+            }
+            int slash = relative.lastIndexOf('/');
+            var parent = slash < 0 ? this : folder(relative.substring(0, slash));
+            return parent.add(relative.substring(slash + 1), FOLDER);
+        });
+    }
+
+    /** Adds a node; there must be none of that name yet. */
+    public ContentNode add(String name, String type) {
+        return step(() -> {
+            var added = below(node.addNode(name, type), name);
+            bound.changes(added.path);
+            return added;
+        });
+    }
+
+    /** The names of the nodes below, in their natural order. */
+    public List<String> childNames() {
+        return step(() -> {
+            var names = new ArrayList<String>();
+            for (var children = node.getNodes(); children.hasNext(); ) {
+                names.add(children.nextNode().getName());
+            }
+            Collections.sort(names);
+            return names;
+        });
+    }
+
+    /** The nodes below, in the order of their names; for folders that stay small. */
+    public List<ContentNode> children() {
+        return childNames().stream().map(this::at).toList();
+    }
+
+    public boolean hasChildren() {
+        return step(node::hasNodes);
+    }
+
+    public Optional<String> text(String property) {
+        return Optional.ofNullable(values().single(property));
+    }
+
+    /** The text that must be there. */
+    public String string(String property) {
+        var value = values().single(property);
+        if (value == null) {
+            throw new RepositoryFailure("A node of type " + type() + " lacks its " + property);
+        }
+        return value;
+    }
+
+    public long number(String property) {
+        return text(property).map(Long::parseLong).orElse(0L);
+    }
+
+    public boolean flag(String property) {
+        return text(property).map(Boolean::parseBoolean).orElse(false);
+    }
+
+    public Optional<Instant> instant(String property) {
+        return text(property).map(Values::instant);
+    }
+
+    public List<String> texts(String property) {
+        return values().many(property);
+    }
+
+    public List<Long> numbers(String property) {
+        return map(texts(property), Long::valueOf);
+    }
+
+    private static <A, B> List<B> map(List<A> list, Function<A, B> function) {
+        return list.stream().map(function).toList();
+    }
+
+    public String type() {
+        return step(() -> node.getPrimaryNodeType().getName());
+    }
+
+    /** Sets a text, or takes it away. */
+    public ContentNode set(String property, @Nullable String value) {
+        return change(() -> node.setProperty(property, value));
+    }
+
+    public ContentNode set(String property, long value) {
+        return change(() -> node.setProperty(property, value));
+    }
+
+    public ContentNode set(String property, boolean value) {
+        return change(() -> node.setProperty(property, value));
+    }
+
+    public ContentNode set(String property, @Nullable Instant value) {
+        return change(() -> node.setProperty(property, value == null ? null : Values.calendar(value)));
+    }
+
+    public ContentNode set(String property, List<String> values) {
+        return change(() -> node.setProperty(property, values.toArray(String[]::new)));
+    }
+
+    public ContentNode setNumbers(String property, List<Long> numbers) {
+        return change(() -> node.setProperty(property, Values.longs(bound.session.getValueFactory(), numbers)));
+    }
+
+    /**
+     * Adds to a number. Two servers that write the same new value would not be seen as a conflict and one addition would
+     * be lost (jcr.md), so a value that nobody else writes goes with it.
+     */
+    public long increase(String property, long by) {
+        long sum = number(property) + by;
+        set(property, sum);
+        set("rj:stamp", Ids.random());
+        return sum;
+    }
+
+    public void remove() {
+        change(() -> {
+            node.remove();
+            return node;
+        });
+    }
+
+    /** Moves this node and all below it to a path below the plugin's root, whose folders are made. */
+    public ContentNode moveTo(ContentNode folder, String name) {
+        return step(() -> {
+            bound.changes(path);
+            bound.session.move(bound.absolute(path), bound.absolute(folder.path + "/" + name));
+            bound.changes(folder.path + "/" + name);
+            return folder.at(name);
+        });
+    }
+
+    private ContentNode change(Step<?> step) {
+        step(step::take);
+        bound.changes(path);
+        values = null;
+        return this;
+    }
+
+    private Values values() {
+        var known = values;
+        if (known == null) {
+            known = step(() -> Values.of(node));
+            values = known;
+        }
+        return known;
+    }
+
+    private ContentNode below(Node child, String relative) {
+        return new ContentNode(bound, child, path + "/" + relative);
+    }
+}

@@ -1,0 +1,103 @@
+package org.rejoinder.repository;
+
+import jakarta.inject.Singleton;
+import java.util.BitSet;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongArray;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Knows when which part of the published content last changed, so that an answer made earlier can be told fresh from
+ * stale by a few array reads. While a thread {@linkplain #watch() watches}, whatever it reads through the delivery
+ * session is noted; every save and every change seen by observation moves the parts it touched forward.
+ */
+@Singleton
+public class Freshness {
+
+    private final AtomicLong clock = new AtomicLong();
+    private final AtomicLongArray changedAt = new AtomicLongArray(Units.STRIPES);
+    private final ThreadLocal<@Nullable Watch> watching = new ThreadLocal<>();
+    private volatile long everythingChangedAt;
+
+    /** What one answer was made from. */
+    public final class Dependencies {
+
+        private final long asOf;
+        private final int[] stripes;
+
+        private Dependencies(long asOf, int[] stripes) {
+            this.asOf = asOf;
+            this.stripes = stripes;
+        }
+
+        /** Whether nothing of it has changed since the answer was begun. */
+        public boolean areFresh() {
+            if (everythingChangedAt > asOf) {
+                return false;
+            }
+            for (int stripe : stripes) {
+                if (changedAt.get(stripe) > asOf) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    /** Notes what the current thread reads, until it is closed. */
+    public final class Watch implements AutoCloseable {
+
+        private final long asOf = clock.get();
+        private final BitSet stripes = new BitSet();
+        private boolean hasRead;
+
+        private Watch() {}
+
+        void saw(String path) {
+            stripes.set(Units.stripe(path));
+        }
+
+        void reads() {
+            hasRead = true;
+        }
+
+        /** Whether anything was read through the delivery session; an answer made otherwise must not be kept. */
+        public boolean hasRead() {
+            return hasRead;
+        }
+
+        public Dependencies dependencies() {
+            return new Dependencies(asOf, stripes.stream().toArray());
+        }
+
+        @Override
+        public void close() {
+            watching.remove();
+        }
+    }
+
+    /** Begins to note what this thread reads; to be called before anything is read. */
+    public Watch watch() {
+        var watch = new Watch();
+        watching.set(watch);
+        return watch;
+    }
+
+    @Nullable
+    Watch current() {
+        return watching.get();
+    }
+
+    /** To be called after the save, or a reader of the state before it would pass for fresh. */
+    void changed(BitSet stripes) {
+        long now = clock.incrementAndGet();
+        for (int stripe = stripes.nextSetBit(0); stripe >= 0; stripe = stripes.nextSetBit(stripe + 1)) {
+            changedAt.accumulateAndGet(stripe, now, Math::max);
+        }
+    }
+
+    /** Makes every answer stale: for settings that show everywhere, and when it is not known what has changed. */
+    public synchronized void everythingChanged() {
+        everythingChangedAt = clock.incrementAndGet();
+    }
+}

@@ -1,0 +1,75 @@
+package org.rejoinder.repository;
+
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.concurrent.ThreadFactory;
+import javax.jcr.Repository;
+import javax.jcr.RepositoryException;
+import org.jspecify.annotations.Nullable;
+
+/** The CMS's repository once the plugin is installed in it, or the sentence that says why it is not. */
+@Singleton
+public class OpenRepository implements AutoCloseable {
+
+    private record Open(Sessions sessions, Writer writer, ChangeListener listener) {}
+
+    private volatile @Nullable Open open;
+    private volatile String whyClosed = "The repository has not been opened yet.";
+
+    /**
+     * Installs what is missing and opens the repository.
+     *
+     * @throws InstallationRefused with a sentence for the log and the health check
+     */
+    public void open(Repository repository, RepositorySettings settings, Freshness freshness, ThreadFactory threads) {
+        try {
+            new Installer(repository, settings).install();
+            var sessions = new Sessions(repository, settings, freshness);
+            var listener = ChangeListener.start(repository, settings, freshness);
+            open = new Open(sessions, new Writer(sessions, freshness, listener.serverId(), threads), listener);
+        } catch (InstallationRefused e) {
+            whyClosed = e.sentence();
+            throw e;
+        } catch (RepositoryException e) {
+            var refusal = new InstallationRefused("The repository cannot be used: " + e.getMessage(), e);
+            whyClosed = refusal.sentence();
+            throw refusal;
+        }
+    }
+
+    public void cannotOpen(String sentence) {
+        whyClosed = sentence;
+    }
+
+    /** Empty when it is open. */
+    public Optional<String> whyClosed() {
+        return open == null ? Optional.of(whyClosed) : Optional.empty();
+    }
+
+    public Sessions sessions() {
+        return opened().sessions();
+    }
+
+    Writer writer() {
+        return opened().writer();
+    }
+
+    private Open opened() {
+        var opened = open;
+        if (opened == null) {
+            throw new RepositoryNotReady();
+        }
+        return opened;
+    }
+
+    @Override
+    public void close() {
+        var opened = open;
+        open = null;
+        if (opened != null) {
+            opened.writer().close();
+            opened.listener().close();
+            opened.sessions().close();
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.rejoinder.repository;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.function.Supplier;
+
+/** The two ways to read: as a reader of the site, or as its staff. What is read must be taken out before it ends. */
+@Dependent
+public class Reads {
+
+    private final OpenRepository repository;
+
+    @Inject
+    public Reads(OpenRepository repository) {
+        this.repository = repository;
+    }
+
+    /** Reads what readers may see, by a session that has the right to nothing else. */
+    public <T> T published(Supplier<T> work) {
+        return repository.sessions().asReader(work);
+    }
+
+    /** Reads everything, for staff; inside a unit of work it reads what that unit has written. */
+    public <T> T everything(Supplier<T> work) {
+        var sessions = repository.sessions();
+        return sessions.currentOrNull() == null ? sessions.asService(work) : work.get();
+    }
+}

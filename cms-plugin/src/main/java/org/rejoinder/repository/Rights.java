@@ -1,0 +1,65 @@
+package org.rejoinder.repository;
+
+import java.security.Principal;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import org.apache.jackrabbit.api.JackrabbitSession;
+import org.apache.jackrabbit.api.security.user.UserManager;
+import org.apache.jackrabbit.commons.jackrabbit.authorization.AccessControlUtils;
+
+/**
+ * The plugin's two users and what they may: the writing one everything below the root, the reading one nothing but to
+ * read the published content; everybody else nothing. Jackrabbit lets guests read until they are denied and Oak denies
+ * them until they are allowed (jcr.md), so both are said.
+ */
+final class Rights {
+
+    private static final String[] READ = {"jcr:read"};
+    private static final String[] WRITE = {
+        "jcr:read",
+        "jcr:modifyProperties",
+        "jcr:addChildNodes",
+        "jcr:removeNode",
+        "jcr:removeChildNodes",
+        "jcr:nodeTypeManagement"
+    };
+    private static final String[] ALL = {"jcr:all"};
+
+    private final Session session;
+    private final RepositorySettings settings;
+
+    Rights(Session session, RepositorySettings settings) {
+        this.session = session;
+        this.settings = settings;
+    }
+
+    void set() throws RepositoryException {
+        var service = user(settings.service());
+        var reader = user(settings.reader());
+        var everyone = AccessControlUtils.getEveryonePrincipal(session);
+        AccessControlUtils.clear(session, settings.root());
+        AccessControlUtils.clear(session, settings.content());
+        AccessControlUtils.addAccessControlEntry(session, settings.root(), everyone, ALL, false);
+        AccessControlUtils.addAccessControlEntry(session, settings.root(), service, WRITE, true);
+        AccessControlUtils.addAccessControlEntry(session, settings.content(), reader, READ, true);
+    }
+
+    /** A repository whose users are managed elsewhere must know both already; that shows at their first sign-in. */
+    private Principal user(RepositorySettings.Login login) throws RepositoryException {
+        if (session instanceof JackrabbitSession jackrabbit) {
+            UserManager users = jackrabbit.getUserManager();
+            var known = users.getAuthorizable(login.user());
+            return known == null
+                    ? users.createUser(login.user(), login.password()).getPrincipal()
+                    : known.getPrincipal();
+        }
+        return new NamedPrincipal(login.user());
+    }
+
+    private record NamedPrincipal(String name) implements Principal {
+        @Override
+        public String getName() {
+            return name;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.rejoinder.repository;
+
+import java.util.function.Supplier;
+import javax.jcr.Repository;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import javax.jcr.SimpleCredentials;
+import org.apache.jackrabbit.oak.jcr.Jcr;
+import org.rejoinder.repository.RepositorySettings.Login;
+
+/** A repository with the plugin installed, for tests without a container: on Oak in memory, or on Jackrabbit 2. */
+public final class TestRepository implements AutoCloseable {
+
+    public static final RepositorySettings SETTINGS = new RepositorySettings(
+            "/rejoinder",
+            new Login("admin", "admin"),
+            new Login("rejoinder", "a password"),
+            new Login("rejoinder-reader", "another password"));
+
+    public final Repository jcr;
+    public final Freshness freshness = new Freshness();
+    public final OpenRepository open = new OpenRepository();
+    public final UnitOfWork unitOfWork = new UnitOfWork(open);
+    public final Reads reads = new Reads(open);
+    private final AutoCloseable end;
+
+    TestRepository(Repository jcr, AutoCloseable end) {
+        this.jcr = jcr;
+        this.end = end;
+        open.open(jcr, SETTINGS, freshness, Thread::new);
+    }
+
+    /** Oak in memory. */
+    public static TestRepository onOak() {
+        var repository = new Jcr().createRepository();
+        return new TestRepository(repository, ((org.apache.jackrabbit.api.JackrabbitRepository) repository)::shutdown);
+    }
+
+    /** What stores take. */
+    public Sessions sessions() {
+        return open.sessions();
+    }
+
+    public <T> T write(Supplier<T> verb) {
+        return unitOfWork.run(verb);
+    }
+
+    public Session login(Login login) throws RepositoryException {
+        return jcr.login(new SimpleCredentials(login.user(), login.password().toCharArray()));
+    }
+
+    @Override
+    public void close() {
+        open.close();
+        try {
+            end.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

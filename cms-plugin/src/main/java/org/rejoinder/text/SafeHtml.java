@@ -1,0 +1,42 @@
+package org.rejoinder.text;
+
+/**
+ * HTML that may be shown as it is, because the sanitiser was the last to touch it.
+ * Only {@link ArticleMarkup} and {@link CommentMarkup} make it; nothing may be added to it, cut from it or replaced in it.
+ */
+public final class SafeHtml {
+
+    private final String value;
+
+    SafeHtml(String value) {
+        this.value = value;
+    }
+
+    /** What the repository gives back: it was safe when a verb stored it, and only verbs store. */
+    public static SafeHtml stored(String value) {
+        return new SafeHtml(value);
+    }
+
+    public String value() {
+        return value;
+    }
+
+    public boolean isBlank() {
+        return value.isBlank();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SafeHtml html && html.value.equals(value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

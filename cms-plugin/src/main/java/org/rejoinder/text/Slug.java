@@ -1,0 +1,61 @@
+package org.rejoinder.text;
+
+import com.ibm.icu.text.Transliterator;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The part of a permalink that names one article: lower-case words joined by hyphens. */
+public record Slug(String value) {
+
+    public static final int LONGEST = 200;
+    private static final int LONGEST_MADE = 80;
+    private static final Pattern VALID =
+            Pattern.compile("[\\p{Ll}\\p{Lo}\\p{M}\\p{Nd}]+(-[\\p{Ll}\\p{Lo}\\p{M}\\p{Nd}]+)*");
+    private static final Pattern APOSTROPHES = Pattern.compile("['’ʼ]");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z0-9]+");
+
+    public Slug {
+        if (value.length() > LONGEST || !VALID.matcher(value).matches()) {
+            throw new IllegalArgumentException("not a slug: " + value);
+        }
+    }
+
+    public static Slug parse(String text) {
+        return new Slug(Cleaned.line(text));
+    }
+
+    /** The words of a title in Latin letters; empty when it has none ("!!!"). */
+    public static Optional<Slug> of(String title) {
+        var latin = Latin.LETTERS.transliterate(Cleaned.line(title));
+        var words = BETWEEN_WORDS
+                .matcher(APOSTROPHES.matcher(latin).replaceAll(""))
+                .replaceAll(" ")
+                .strip();
+        return words.isEmpty() ? Optional.empty() : Optional.of(new Slug(cutAtWord(words.replace(' ', '-'))));
+    }
+
+    /** The same slug for the second, third … thing of that name. */
+    public Slug numbered(int number) {
+        var end = "-" + number;
+        int room = LONGEST - end.length();
+        return new Slug((value.length() > room ? value.substring(0, room).replaceFirst("-+$", "") : value) + end);
+    }
+
+    private static String cutAtWord(String slug) {
+        if (slug.length() <= LONGEST_MADE) {
+            return slug;
+        }
+        int hyphen = slug.lastIndexOf('-', LONGEST_MADE);
+        return slug.substring(0, hyphen > 0 ? hyphen : LONGEST_MADE);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+
+    /** Loaded with the first title, since the tables of ICU take their time. */
+    private static final class Latin {
+        static final Transliterator LETTERS = Transliterator.getInstance("Any-Latin; de-ASCII; Latin-ASCII; Lower");
+    }
+}

@@ -1,5 +1,6 @@
 package org.rejoinder.repository;
 
+import java.security.Principal;
 import java.util.BitSet;
 import javax.jcr.PathNotFoundException;
 import javax.jcr.RepositoryException;
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A session while one thread works with it: what it has read is watched, what it has changed is noted. */
 final class BoundSession {
+
+    static final String[] READ = {"jcr:read"};
 
     final Session session;
     private final RepositorySettings settings;
@@ -56,6 +59,14 @@ final class BoundSession {
 
     BitSet changedStripes() {
         return changedStripes;
+    }
+
+    String readerName() {
+        return settings.reader().user();
+    }
+
+    Principal readerPrincipal() throws RepositoryException {
+        return Rights.principal(session, readerName());
     }
 
     String absolute(String path) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
+import org.apache.jackrabbit.commons.jackrabbit.authorization.AccessControlUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -202,6 +203,17 @@ public final class ContentNode {
             bound.changes(folder.path + "/" + name);
             return folder.at(name);
         });
+    }
+
+    /** Takes this node and all below it out of readers' sight, at the cost of one node however large it is. */
+    public void hideFromReaders() {
+        change(() -> AccessControlUtils.addAccessControlEntry(
+                bound.session, node.getPath(), bound.readerPrincipal(), BoundSession.READ, false));
+    }
+
+    /** Undoes {@link #hideFromReaders()}. */
+    public void showToReaders() {
+        change(() -> AccessControlUtils.clear(bound.session, node.getPath(), bound.readerName()));
     }
 
     private ContentNode change(Step<?> step) {

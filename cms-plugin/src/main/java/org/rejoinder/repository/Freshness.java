@@ -1,6 +1,6 @@
 package org.rejoinder.repository;
 
-import jakarta.inject.Singleton;
+import org.rejoinder.Shared;
 import java.util.BitSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * stale by a few array reads. While a thread {@linkplain #watch() watches}, whatever it reads through the delivery
  * session is noted; every save and every change seen by observation moves the parts it touched forward.
  */
-@Singleton
+@Shared
 public class Freshness {
 
     private final AtomicLong clock = new AtomicLong();

@@ -1,6 +1,6 @@
 package org.rejoinder.repository;
 
-import jakarta.inject.Singleton;
+import org.rejoinder.Shared;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 import javax.jcr.Repository;
@@ -8,7 +8,7 @@ import javax.jcr.RepositoryException;
 import org.jspecify.annotations.Nullable;
 
 /** The CMS's repository once the plugin is installed in it, or the sentence that says why it is not. */
-@Singleton
+@Shared
 public class OpenRepository implements AutoCloseable {
 
     private record Open(Sessions sessions, Writer writer, ChangeListener listener) {}

@@ -14,14 +14,15 @@ import org.apache.jackrabbit.commons.jackrabbit.authorization.AccessControlUtils
  */
 final class Rights {
 
-    private static final String[] READ = {"jcr:read"};
     private static final String[] WRITE = {
         "jcr:read",
         "jcr:modifyProperties",
         "jcr:addChildNodes",
         "jcr:removeNode",
         "jcr:removeChildNodes",
-        "jcr:nodeTypeManagement"
+        "jcr:nodeTypeManagement",
+        "jcr:readAccessControl",
+        "jcr:modifyAccessControl"
     };
     private static final String[] ALL = {"jcr:all"};
 
@@ -36,12 +37,25 @@ final class Rights {
     void set() throws RepositoryException {
         var service = user(settings.service());
         var reader = user(settings.reader());
+        letServiceNameReader(service);
         var everyone = AccessControlUtils.getEveryonePrincipal(session);
         AccessControlUtils.clear(session, settings.root());
         AccessControlUtils.clear(session, settings.content());
         AccessControlUtils.addAccessControlEntry(session, settings.root(), everyone, ALL, false);
         AccessControlUtils.addAccessControlEntry(session, settings.root(), service, WRITE, true);
-        AccessControlUtils.addAccessControlEntry(session, settings.content(), reader, READ, true);
+        AccessControlUtils.addAccessControlEntry(session, settings.content(), reader, BoundSession.READ, true);
+    }
+
+    /** To deny the reader a thread, the service user must be able to see that the reader exists. */
+    private void letServiceNameReader(Principal service) throws RepositoryException {
+        if (session instanceof JackrabbitSession jackrabbit) {
+            var reader = jackrabbit
+                    .getUserManager()
+                    .getAuthorizable(settings.reader().user());
+            if (reader != null && session.nodeExists(reader.getPath())) {
+                AccessControlUtils.addAccessControlEntry(session, reader.getPath(), service, BoundSession.READ, true);
+            }
+        }
     }
 
     /** A repository whose users are managed elsewhere must know both already; that shows at their first sign-in. */
@@ -54,6 +68,11 @@ final class Rights {
                     : known.getPrincipal();
         }
         return new NamedPrincipal(login.user());
+    }
+
+    static Principal principal(Session session, String name) throws RepositoryException {
+        var known = AccessControlUtils.getPrincipal(session, name);
+        return known == null ? new NamedPrincipal(name) : known;
     }
 
     private record NamedPrincipal(String name) implements Principal {

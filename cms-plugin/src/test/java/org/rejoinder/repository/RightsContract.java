@@ -88,6 +88,29 @@ interface RightsContract {
     }
 
     @Test
+    default void what_is_hidden_is_out_of_readers_sight_until_it_is_shown_again() throws Exception {
+        writeSomething();
+
+        repository().unitOfWork.run(() -> article().hideFromReaders());
+        assertThat(readersSee()).isFalse();
+
+        repository().unitOfWork.run(() -> article().hideFromReaders());
+        repository().unitOfWork.run(() -> article().showToReaders());
+        assertThat(readersSee()).isTrue();
+    }
+
+    private ContentNode article() {
+        return repository().sessions().content().at("articles/2009");
+    }
+
+    private boolean readersSee() {
+        return repository()
+                .reads
+                .published(() ->
+                        repository().sessions().content().child("articles/2009").isPresent());
+    }
+
+    @Test
     default void a_second_installation_changes_nothing() throws Exception {
         writeSomething();
 

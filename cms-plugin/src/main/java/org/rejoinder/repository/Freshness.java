@@ -1,10 +1,10 @@
 package org.rejoinder.repository;
 
-import org.rejoinder.Shared;
 import java.util.BitSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 import org.jspecify.annotations.Nullable;
+import org.rejoinder.Shared;
 
 /**
  * Knows when which part of the published content last changed, so that an answer made earlier can be told fresh from

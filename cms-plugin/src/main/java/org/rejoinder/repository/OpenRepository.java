@@ -1,11 +1,11 @@
 package org.rejoinder.repository;
 
-import org.rejoinder.Shared;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 import javax.jcr.Repository;
 import javax.jcr.RepositoryException;
 import org.jspecify.annotations.Nullable;
+import org.rejoinder.Shared;
 
 /** The CMS's repository once the plugin is installed in it, or the sentence that says why it is not. */
 @Shared

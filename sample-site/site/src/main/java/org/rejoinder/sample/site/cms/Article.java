@@ -1,0 +1,31 @@
+package org.rejoinder.sample.site.cms;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A published article; in lists it has no body. */
+public record Article(
+        String id,
+        String slug,
+        String permalink,
+        String title,
+        @Nullable String excerpt,
+        @Nullable String body,
+        @Nullable Author author,
+        @Nullable Image image,
+        @Nullable CallToAction callToAction,
+        List<Named> categories,
+        List<Named> tags,
+        Instant publishedAt,
+        @Nullable Instant updatedAt,
+        int commentCount,
+        boolean commentsOpen,
+        @Nullable Neighbour previous,
+        @Nullable Neighbour next) {
+
+    public Article {
+        categories = categories == null ? List.of() : List.copyOf(categories);
+        tags = tags == null ? List.of() : List.copyOf(tags);
+    }
+}

@@ -1,0 +1,32 @@
+package org.rejoinder.sample.site.cms;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An approved comment with its replies. A removed one has kept only its number and its replies. */
+public record Comment(
+        String id,
+        @Nullable Integer number,
+        @Nullable String url,
+        @Nullable String parent,
+        int depth,
+        @Nullable Commenter author,
+        @Nullable String body,
+        @Nullable Instant publishedAt,
+        @Nullable Instant editedAt,
+        @Nullable Instant answeredByEmail,
+        List<Comment> replies,
+        @Nullable String repliesNext,
+        boolean removed,
+        @Nullable String status) {
+
+    public Comment {
+        replies = replies == null ? List.of() : List.copyOf(replies);
+    }
+
+    /** The name of the commenter; a removed comment has none. */
+    public String name() {
+        return author == null ? "someone" : author.name();
+    }
+}

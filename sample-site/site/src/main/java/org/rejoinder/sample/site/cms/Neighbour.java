@@ -1,0 +1,4 @@
+package org.rejoinder.sample.site.cms;
+
+/** The article before or after another. */
+public record Neighbour(String permalink, String title) {}

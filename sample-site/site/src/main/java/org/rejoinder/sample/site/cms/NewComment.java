@@ -1,0 +1,14 @@
+package org.rejoinder.sample.site.cms;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a reader filled in below an article, on its way to the plugin, which judges it. */
+public record NewComment(
+        String name,
+        String email,
+        @Nullable String website,
+        String body,
+        @Nullable String parent,
+        boolean answerByEmail,
+        @Nullable String trap,
+        @Nullable String startedAt) {}

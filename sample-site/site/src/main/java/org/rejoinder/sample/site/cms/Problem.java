@@ -1,0 +1,32 @@
+package org.rejoinder.sample.site.cms;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Why the plugin refused something (RFC 9457). */
+public record Problem(
+        @Nullable String type,
+        @Nullable String title,
+        int status,
+        @Nullable String detail,
+        List<FieldError> errors) {
+
+    public Problem {
+        errors = errors == null ? List.of() : List.copyOf(errors);
+    }
+
+    /** What is wrong with one field. */
+    public record FieldError(String field, String message) {}
+
+    /** The sentence to show to a person. */
+    public String sentence() {
+        if (detail != null) {
+            return detail;
+        }
+        if (!errors.isEmpty()) {
+            return errors.stream().map(e -> e.field() + ": " + e.message()).collect(Collectors.joining("; "));
+        }
+        return title == null ? "That was refused (" + status + ")." : title;
+    }
+}

@@ -1,0 +1,56 @@
+package org.rejoinder.http;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+
+/** Keeps pages of other sites from writing in a reader's name, and tells browsers what they may do (Fetch, 3.2). */
+public class OriginFilter extends HttpFilter {
+
+    private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
+    private static final String METHOD_ASKED = "Access-Control-Request-Method";
+
+    @Inject
+    Origins origins;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var origin = request.getHeader(Headers.ORIGIN);
+        if (origin == null || origin.isEmpty()) {
+            chain.doFilter(request, response);
+        } else if (request.getMethod().equals("OPTIONS") && request.getHeader(METHOD_ASKED) != null) {
+            answerPreflight(origin, response);
+        } else if (HARMLESS.contains(request.getMethod())) {
+            chain.doFilter(request, response);
+        } else if (origins.allow(origin)) {
+            response.setHeader(Headers.ALLOW_ORIGIN, origin);
+            response.setHeader(Headers.EXPOSED, Headers.EXPOSED_TO_ALL);
+            response.addHeader("Vary", Headers.ORIGIN);
+            chain.doFilter(request, response);
+        } else {
+            ProblemJson.of(403, "forbidden", "Pages of another site may not write here.")
+                    .send(request, response, request.getRequestURI());
+        }
+    }
+
+    private void answerPreflight(String origin, HttpServletResponse response) {
+        boolean allowed = origins.allow(origin);
+        response.setHeader(Headers.ALLOW_ORIGIN, allowed ? origin : "*");
+        response.setHeader(
+                "Access-Control-Allow-Methods", allowed ? "GET, HEAD, POST, PUT, PATCH, DELETE" : "GET, HEAD");
+        response.setHeader(
+                "Access-Control-Allow-Headers",
+                allowed
+                        ? "Authorization, Content-Type, Edit-Token, Idempotency-Key, If-Match, If-None-Match"
+                        : "If-None-Match");
+        response.setHeader("Access-Control-Max-Age", "600");
+        response.addHeader("Vary", Headers.ORIGIN);
+        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    }
+}

@@ -1,0 +1,27 @@
+package org.rejoinder.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import org.rejoinder.problem.Problem;
+
+/** The one place where a {@link Problem} becomes an HTTP answer. */
+@Provider
+public class ProblemMapper implements ExceptionMapper<Problem> {
+
+    @Context
+    HttpServletRequest request;
+
+    @Override
+    public Response toResponse(Problem problem) {
+        return response(problem, request);
+    }
+
+    static Response response(Problem problem, HttpServletRequest request) {
+        var answer = ProblemJson.of(problem).response(request);
+        problem.retryAfter().ifPresent(wait -> answer.header("Retry-After", Math.max(1, wait.toSeconds())));
+        return answer.build();
+    }
+}

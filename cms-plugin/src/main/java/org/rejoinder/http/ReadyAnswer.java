@@ -1,0 +1,68 @@
+package org.rejoinder.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+import org.rejoinder.repository.Freshness;
+
+/** A whole answer of the delivery API, ready to be sent again as long as nothing that it was made of has changed. */
+final class ReadyAnswer {
+
+    private static final int OVERHEAD = 500;
+
+    private final Body body;
+    private final @Nullable String contentType;
+    private final @Nullable String link;
+    private final String lastModified;
+    private final Freshness.Dependencies dependencies;
+
+    ReadyAnswer(Body body, HttpServletResponse made, Freshness.Dependencies dependencies) {
+        this.body = body;
+        this.contentType = made.getContentType();
+        this.link = made.getHeader("Link");
+        var modified = made.getHeader(Headers.LAST_MODIFIED);
+        this.lastModified = modified == null ? httpDate(body.madeAt()) : modified;
+        this.dependencies = dependencies;
+    }
+
+    boolean isFresh() {
+        return dependencies.areFresh();
+    }
+
+    int weight() {
+        return body.bytes().length + OVERHEAD;
+    }
+
+    void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader(Headers.ETAG, body.tag());
+        response.setHeader(Headers.LAST_MODIFIED, lastModified);
+        response.setHeader(Headers.CACHE_CONTROL, "public, no-cache");
+        response.setHeader(Headers.ALLOW_ORIGIN, "*");
+        response.setHeader(Headers.EXPOSED, Headers.EXPOSED_TO_ALL);
+        Headers.forbidGuessing(response);
+        if (link != null) {
+            response.setHeader("Link", link);
+        }
+        var seen = request.getHeader("If-None-Match");
+        if (seen != null && EntityTags.namesWeakly(seen, body.tag())) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        if (contentType != null) {
+            response.setContentType(contentType);
+        }
+        response.setContentLength(body.bytes().length);
+        if (!request.getMethod().equals("HEAD")) {
+            response.getOutputStream().write(body.bytes());
+        }
+    }
+
+    private static String httpDate(long millis) {
+        return DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                Instant.ofEpochMilli(millis).atOffset(ZoneOffset.UTC));
+    }
+}

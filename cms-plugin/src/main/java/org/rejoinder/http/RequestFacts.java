@@ -1,0 +1,42 @@
+package org.rejoinder.http;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.rejoinder.http.Caller.Role;
+
+/** Tells resources who calls and from where: {@code @Inject Caller}, {@code @Inject ClientAddress}. */
+@Dependent
+class RequestFacts {
+
+    private final HttpServletRequest request;
+    private final TrustedProxies proxies;
+
+    @Inject
+    RequestFacts(HttpServletRequest request, TrustedProxies proxies) {
+        this.request = request;
+        this.proxies = proxies;
+    }
+
+    @Produces
+    Caller caller() {
+        var principal = request.getUserPrincipal();
+        if (principal == null) {
+            return Caller.stranger();
+        }
+        var roles = Arrays.stream(Role.values())
+                .filter(role -> request.isUserInRole(role.name().toLowerCase(Locale.ROOT)))
+                .collect(Collectors.toUnmodifiableSet());
+        return new Caller(Optional.of(principal.getName()), roles);
+    }
+
+    @Produces
+    ClientAddress clientAddress() {
+        return proxies.client(request.getRemoteAddr(), request.getHeader("X-Forwarded-For"));
+    }
+}

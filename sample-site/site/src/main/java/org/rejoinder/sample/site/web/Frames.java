@@ -82,7 +82,7 @@ class Frames {
     }
 
     /** Whether the plugin searches; one that does not says 400, and is asked again a minute later. */
-    private boolean searchOffered() {
+    boolean searchOffered() {
         if (!search && askedForSearch.isBefore(Instant.now().minus(ASK_AGAIN_AFTER))) {
             askedForSearch = Instant.now();
             try {

@@ -74,13 +74,15 @@ class ListAnswers {
         });
     }
 
+    /** What was found; a plugin that does not search refuses, and then there is no such page. */
     Optional<Answer> search(Visit visit) {
         var words = visit.parameter("q");
         try {
             var list = words == null
                     ? ArticleList.EMPTY
                     : cms.articles("q", words, visit.parameter("cursor"), visit.reader());
-            return Optional.of(page("/search/", view("Search", words == null ? "" : words, null, list, visit), visit));
+            var answer = page("/search/", view("Search", words == null ? "" : words, null, list, visit), visit);
+            return frames.searchOffered() ? Optional.of(answer) : Optional.empty();
         } catch (Refused e) {
             return Optional.empty();
         }

@@ -24,6 +24,14 @@ public record Slug(String value) {
         return new Slug(Cleaned.line(text));
     }
 
+    /** The slug that a text from outside is; empty when it is none. */
+    public static Optional<Slug> find(String text) {
+        var line = Cleaned.line(text);
+        return line.length() <= LONGEST && VALID.matcher(line).matches()
+                ? Optional.of(new Slug(line))
+                : Optional.empty();
+    }
+
     /** The words of a title in Latin letters; empty when it has none ("!!!"). */
     public static Optional<Slug> of(String title) {
         var latin = Latin.LETTERS.transliterate(Cleaned.line(title));

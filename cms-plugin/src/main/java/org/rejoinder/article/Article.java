@@ -1,0 +1,34 @@
+package org.rejoinder.article;
+
+import java.time.Instant;
+
+/**
+ * An article as its editors know it: the manuscript they work on, and where it stands.
+ *
+ * @param changed whether the manuscript is ahead of what readers see
+ */
+public record Article(
+        String id,
+        Manuscript manuscript,
+        ArticleStatus status,
+        boolean changed,
+        Instant createdAt,
+        Instant updatedAt,
+        long revision) {
+
+    Article with(Manuscript other) {
+        return new Article(id, other, status, changed, createdAt, updatedAt, revision);
+    }
+
+    Article in(ArticleStatus other) {
+        return new Article(id, manuscript, other, changed, createdAt, updatedAt, revision);
+    }
+
+    Article changed(boolean ahead) {
+        return new Article(id, manuscript, status, ahead, createdAt, updatedAt, revision);
+    }
+
+    Article at(Instant moment) {
+        return new Article(id, manuscript, status, changed, createdAt, moment, revision);
+    }
+}

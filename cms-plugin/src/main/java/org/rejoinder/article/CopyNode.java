@@ -1,0 +1,92 @@
+package org.rejoinder.article;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rejoinder.repository.ContentNode;
+import org.rejoinder.text.SafeHtml;
+
+/** How an article's properties are called in the repository; the copy and the working copy have most in common. */
+final class CopyNode {
+
+    private CopyNode() {}
+
+    static PublishedArticle read(ContentNode copy, ContentNode thread) {
+        return new PublishedArticle(
+                copy.string("rj:id"),
+                copy.string("rj:slug"),
+                copy.string("rj:title"),
+                copy.text("rj:excerpt").orElse(""),
+                SafeHtml.stored(copy.string("rj:body")),
+                image(copy),
+                callToAction(copy),
+                copy.text("rj:author").orElse(null),
+                copy.texts("rj:categories"),
+                tags(copy),
+                copy.instant("rj:publishedAt").orElseThrow(),
+                copy.instant("rj:updatedAt").orElseThrow(),
+                copy.flag("rj:commentsOpen"),
+                thread.number("rj:commentCount"),
+                copy.texts("rj:listings"));
+    }
+
+    static ContentNode write(ContentNode copy, PublishedArticle article) {
+        copy.set("rj:id", article.id());
+        copy.set("rj:slug", article.slug());
+        copy.set("rj:title", article.title());
+        copy.set("rj:excerpt", article.excerpt());
+        copy.set("rj:body", article.body().value());
+        image(copy, article.image());
+        callToAction(copy, article.callToAction());
+        copy.set("rj:author", article.author());
+        copy.set("rj:categories", article.categories());
+        tags(copy, article.tags());
+        copy.set("rj:publishedAt", article.publishedAt());
+        copy.set("rj:updatedAt", article.updatedAt());
+        copy.set("rj:commentsOpen", article.commentsOpen());
+        return copy.set("rj:listings", article.listings());
+    }
+
+    static @Nullable Image image(ContentNode node) {
+        return node.text("rj:imageUrl")
+                .map(url -> new Image(
+                        url,
+                        node.text("rj:imageAlt").orElse(null),
+                        node.text("rj:imageCaption").orElse(null),
+                        node.text("rj:imageCredit").orElse(null)))
+                .orElse(null);
+    }
+
+    static void image(ContentNode node, @Nullable Image image) {
+        node.set("rj:imageUrl", image == null ? null : image.url());
+        node.set("rj:imageAlt", image == null ? null : image.alt());
+        node.set("rj:imageCaption", image == null ? null : image.caption());
+        node.set("rj:imageCredit", image == null ? null : image.credit());
+    }
+
+    static @Nullable CallToAction callToAction(ContentNode node) {
+        return node.text("rj:actionUrl")
+                .map(url -> new CallToAction(node.string("rj:actionLabel"), url))
+                .orElse(null);
+    }
+
+    static void callToAction(ContentNode node, @Nullable CallToAction action) {
+        node.set("rj:actionLabel", action == null ? null : action.label());
+        node.set("rj:actionUrl", action == null ? null : action.url());
+    }
+
+    /** Slug and name in one text, since a slug has no blank: reading an article reads no other nodes for its tags. */
+    static List<Tag> tags(ContentNode node) {
+        return node.texts("rj:tags").stream()
+                .map(text -> {
+                    int blank = text.indexOf(' ');
+                    return new Tag(text.substring(0, blank), text.substring(blank + 1));
+                })
+                .toList();
+    }
+
+    static void tags(ContentNode node, List<Tag> tags) {
+        node.set(
+                "rj:tags",
+                tags.stream().map(tag -> tag.slug() + " " + tag.name()).toList());
+    }
+}

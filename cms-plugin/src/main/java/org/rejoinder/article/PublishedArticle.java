@@ -1,0 +1,54 @@
+package org.rejoinder.article;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rejoinder.text.SafeHtml;
+
+/** An article as readers see it. */
+public record PublishedArticle(
+        String id,
+        String slug,
+        String title,
+        String excerpt,
+        SafeHtml body,
+        @Nullable Image image,
+        @Nullable CallToAction callToAction,
+        @Nullable String author,
+        List<String> categories,
+        List<Tag> tags,
+        Instant publishedAt,
+        Instant updatedAt,
+        boolean commentsOpen,
+        long commentCount,
+        List<String> listings) {
+
+    /** The full, lasting address of the article on the site. */
+    public String permalink() {
+        return Permalink.of(publishedAt, slug);
+    }
+
+    /** Its place in time, by which listings are sorted. */
+    public TimeKey key() {
+        return TimeKey.of(publishedAt, id);
+    }
+
+    PublishedArticle shelved(List<String> inCategories, List<Tag> withTags, List<String> inListings) {
+        return new PublishedArticle(
+                id,
+                slug,
+                title,
+                excerpt,
+                body,
+                image,
+                callToAction,
+                author,
+                inCategories,
+                withTags,
+                publishedAt,
+                updatedAt,
+                commentsOpen,
+                commentCount,
+                inListings);
+    }
+}

@@ -1,0 +1,48 @@
+package org.rejoinder.article;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** Brings an article into readers' sight or out of it: the copy, its listings and its tags, all in the same save. */
+@Dependent
+public class Shelves {
+
+    private final Articles articles;
+    private final Listings listings;
+    private final Tags tags;
+    private final References references;
+
+    @Inject
+    public Shelves(Articles articles, Listings listings, Tags tags, References references) {
+        this.articles = articles;
+        this.listings = listings;
+        this.tags = tags;
+        this.references = references;
+    }
+
+    /** Puts the article where it belongs by its date, categories, tags and author, and takes it from where it was. */
+    PublishedArticle put(PublishedArticle article) {
+        var before = articles.published(article.id());
+        var categories = references.present(article.categories());
+        var known = tags.keep(article.tags());
+        var shelved = article.shelved(
+                categories, known, listings.of(categories, known, Optional.ofNullable(article.author())));
+        var after = articles.put(shelved);
+        listings.change(before, Optional.of(after));
+        before.ifPresent(this::removeUnusedTags);
+        return after;
+    }
+
+    void remove(PublishedArticle article) {
+        articles.remove(article.id());
+        listings.change(Optional.of(article), Optional.empty());
+        removeUnusedTags(article);
+    }
+
+    private void removeUnusedTags(PublishedArticle article) {
+        article.tags().stream()
+                .filter(tag -> listings.count(Listings.ofTag(tag.slug())) == 0)
+                .forEach(tags::remove);
+    }
+}

@@ -1,0 +1,12 @@
+package org.rejoinder.category;
+
+import org.jspecify.annotations.Nullable;
+
+/** A place in the category tree; {@code count} has the published articles in it and below it, each once. */
+public record Category(
+        String slug,
+        String name,
+        @Nullable String description,
+        @Nullable String parent,
+        long count,
+        long revision) {}

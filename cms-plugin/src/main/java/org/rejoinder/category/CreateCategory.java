@@ -1,0 +1,47 @@
+package org.rejoinder.category;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import org.rejoinder.problem.Invalid;
+import org.rejoinder.problem.SlugTaken;
+import org.rejoinder.text.Slug;
+
+/** Adds a category to the tree. */
+@Dependent
+public class CreateCategory {
+
+    private final Categories categories;
+
+    @Inject
+    public CreateCategory(Categories categories) {
+        this.categories = categories;
+    }
+
+    public Category create(CategoryDetails details) {
+        var parent = details.parent();
+        if (parent != null && categories.find(parent).isEmpty()) {
+            throw new Invalid("parent", "is not a category");
+        }
+        return categories.put(slug(details), details);
+    }
+
+    private String slug(CategoryDetails details) {
+        if (details.slug().isPresent()) {
+            return free(categories, details.slug().get());
+        }
+        var made = Slug.of(details.name())
+                .orElseThrow(() -> new Invalid("slug", "must be given: the name has no letters to make it from"));
+        var slug = made;
+        for (int number = 2; categories.find(slug.value()).isPresent(); number++) {
+            slug = made.numbered(number);
+        }
+        return slug.value();
+    }
+
+    static String free(Categories categories, Slug slug) {
+        if (categories.find(slug.value()).isPresent()) {
+            throw new SlugTaken(slug.value());
+        }
+        return slug.value();
+    }
+}

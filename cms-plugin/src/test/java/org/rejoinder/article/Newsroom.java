@@ -1,0 +1,133 @@
+package org.rejoinder.article;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.rejoinder.article.Body.Format;
+import org.rejoinder.author.AuthorDetails;
+import org.rejoinder.author.Authors;
+import org.rejoinder.author.CreateAuthor;
+import org.rejoinder.category.Categories;
+import org.rejoinder.category.CategoryDetails;
+import org.rejoinder.category.CategoryMoved;
+import org.rejoinder.category.CategoryReplaced;
+import org.rejoinder.category.CreateCategory;
+import org.rejoinder.category.DeleteCategory;
+import org.rejoinder.category.MergeCategory;
+import org.rejoinder.category.SaveCategory;
+import org.rejoinder.repository.TestEvent;
+import org.rejoinder.repository.TestRepository;
+
+/** All verbs and stores of authors, categories and articles on one repository, and what they told the rest. */
+public final class Newsroom implements AutoCloseable {
+
+    public static final Instant NOW = Instant.parse("2026-11-22T10:15:30Z");
+    public static final Instant IN_2009 = Instant.parse("2009-11-22T08:00:00Z");
+
+    public final TestRepository repository;
+    public final Authors authors;
+    public final Categories categories;
+    public final Articles articles;
+    public final Listings listings;
+    public final Tags tags;
+    public final WorkingCopies workingCopies;
+    public final List<Object> news = new ArrayList<>();
+    public final CreateAuthor createAuthor;
+    public final CreateCategory createCategory;
+    public final SaveCategory saveCategory;
+    public final DeleteCategory deleteCategory;
+    public final MergeCategory mergeCategory;
+    public final DraftArticle draftArticle;
+    public final SaveArticle saveArticle;
+    public final PublishArticle publishArticle;
+    public final UnpublishArticle unpublishArticle;
+    public final TrashArticle trashArticle;
+    public final RestoreArticle restoreArticle;
+    public final ArticlePages articlePages;
+    private Instant now = NOW;
+
+    public Newsroom(TestRepository repository) {
+        this.repository = repository;
+        var sessions = repository.sessions();
+        Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
+        authors = new Authors(sessions);
+        categories = new Categories(sessions);
+        articles = new Articles(sessions);
+        listings = new Listings(sessions, categories);
+        tags = new Tags(sessions);
+        workingCopies = new WorkingCopies(sessions);
+        var references = new References(categories, authors);
+        var shelves = new Shelves(articles, listings, tags, references);
+        var recategorise = new Recategorise(articles, listings, shelves);
+        var moved = new TestEvent<CategoryMoved>(recategorise::on);
+        var replaced = new TestEvent<CategoryReplaced>(recategorise::on);
+        createAuthor = new CreateAuthor(authors);
+        createCategory = new CreateCategory(categories);
+        saveCategory = new SaveCategory(categories, moved, replaced);
+        deleteCategory = new DeleteCategory(categories, replaced);
+        mergeCategory = new MergeCategory(categories, replaced);
+        draftArticle = new DraftArticle(workingCopies, references, clock);
+        saveArticle = new SaveArticle(workingCopies, references, clock);
+        publishArticle = new PublishArticle(workingCopies, articles, shelves, new TestEvent<>(news::add), clock);
+        unpublishArticle = new UnpublishArticle(workingCopies, articles, shelves, new TestEvent<>(news::add), clock);
+        trashArticle = new TrashArticle(workingCopies, unpublishArticle);
+        restoreArticle = new RestoreArticle(workingCopies, unpublishArticle);
+        articlePages = new ArticlePages(articles, listings, categories);
+    }
+
+    public void itIs(Instant moment) {
+        now = moment;
+    }
+
+    public <T> T write(Supplier<T> verb) {
+        return repository.write(verb);
+    }
+
+    public void write(Runnable verb) {
+        repository.unitOfWork.run(verb);
+    }
+
+    /** What a reader reads. */
+    public <T> T read(Supplier<T> work) {
+        return repository.reads.published(work);
+    }
+
+    public void category(String slug, String parent) {
+        write(() -> createCategory.create(
+                CategoryDetails.of("Category " + slug, slug, null, parent.isEmpty() ? null : parent)));
+    }
+
+    public void author(String slug) {
+        write(() -> createAuthor.create(AuthorDetails.named("Author " + slug)
+                .slug(slug)
+                .email(slug + "@example.org")
+                .login("login of " + slug)
+                .build()));
+    }
+
+    public ManuscriptBuilder manuscript(String title) {
+        return new ManuscriptBuilder(title).body("<p>Text of " + title + ".</p>", Format.HTML);
+    }
+
+    /** The id of a new draft. */
+    public String draft(ManuscriptBuilder manuscript) {
+        var built = manuscript.build();
+        return write(() -> draftArticle.draft(built)).id();
+    }
+
+    /** The id of a new published article. */
+    public String published(ManuscriptBuilder manuscript) {
+        var id = draft(manuscript);
+        write(() -> publishArticle.publish(id));
+        return id;
+    }
+
+    @Override
+    public void close() {
+        repository.close();
+    }
+}

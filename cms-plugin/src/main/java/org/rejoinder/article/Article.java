@@ -1,6 +1,7 @@
 package org.rejoinder.article;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * An article as its editors know it: the manuscript they work on, and where it stands.
@@ -15,6 +16,12 @@ public record Article(
         Instant createdAt,
         Instant updatedAt,
         long revision) {
+
+    /** Where readers find it as soon as it is published, or find it now; empty while that is open. */
+    public Optional<String> permalink() {
+        var date = manuscript.publishedAt();
+        return date == null ? Optional.empty() : manuscript.slug().map(slug -> Permalink.of(date, slug.value()));
+    }
 
     Article with(Manuscript other) {
         return new Article(id, other, status, changed, createdAt, updatedAt, revision);

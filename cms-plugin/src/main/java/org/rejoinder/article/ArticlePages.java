@@ -23,17 +23,6 @@ public class ArticlePages {
     private final Listings listings;
     private final Categories categories;
 
-    /**
-     * Part of a list.
-     *
-     * @param last behind which the next page begins; null when there is none
-     * @param total in the whole list, where that is known
-     */
-    public record Page(
-            List<PublishedArticle> articles,
-            @Nullable TimeKey last,
-            @Nullable Long total) {}
-
     @Inject
     public ArticlePages(Articles articles, Listings listings, Categories categories) {
         this.articles = articles;
@@ -42,11 +31,11 @@ public class ArticlePages {
     }
 
     /** With several filters the rarest listing is walked, and a page may be shorter though there are more. */
-    public Page page(ArticleQuery query, boolean wholeTime, int limit) {
+    public Page<PublishedArticle> page(ArticleQuery query, boolean wholeTime, int limit) {
         var category = query.category();
         var present = category == null ? Optional.of("") : categories.present(category);
         if (present.isEmpty() || !isSlug(query.tag()) || !isSlug(query.author())) {
-            return new Page(List.of(), null, wholeTime ? 0L : null);
+            return new Page<>(List.of(), null, wholeTime ? 0L : null);
         }
         var wanted =
                 category == null ? query.listings() : query.in(present.get()).listings();
@@ -62,7 +51,7 @@ public class ArticlePages {
                     .ifPresent(found::add);
         }
         boolean counted = wholeTime && wanted.size() == 1;
-        return new Page(found, walk.hasNext() ? last : null, counted ? listings.count(rarest) : null);
+        return new Page<>(found, walk.hasNext() ? last : null, counted ? listings.count(rarest) : null);
     }
 
     /** Those that have most tags and categories in common with an article, the newest first among equals. */

@@ -43,6 +43,22 @@ public record Manuscript(
                 commentsOpen);
     }
 
+    /** The manuscript as that of an author, or of nobody. */
+    public Manuscript by(@Nullable String otherAuthor) {
+        return new Manuscript(
+                title,
+                slug,
+                excerpt,
+                body,
+                image,
+                callToAction,
+                categories,
+                tags,
+                otherAuthor,
+                publishedAt,
+                commentsOpen);
+    }
+
     Manuscript under(Slug otherSlug, @Nullable Instant otherDate) {
         return new Manuscript(
                 title,

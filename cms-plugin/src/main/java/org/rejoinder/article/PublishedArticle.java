@@ -28,6 +28,11 @@ public record PublishedArticle(
         return Permalink.of(publishedAt, slug);
     }
 
+    /** The permalink as it is before it is percent-encoded, without the last slash. */
+    public String path() {
+        return "/" + Permalink.path(publishedAt, slug);
+    }
+
     /** Its place in time, by which listings are sorted. */
     public TimeKey key() {
         return TimeKey.of(publishedAt, id);

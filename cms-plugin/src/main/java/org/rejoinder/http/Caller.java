@@ -2,6 +2,7 @@ package org.rejoinder.http;
 
 import java.util.Optional;
 import java.util.Set;
+import org.rejoinder.problem.Forbidden;
 
 /** Who sent the request, as far as signing in tells; a stranger has no name and no role. */
 public record Caller(Optional<String> name, Set<Role> roles) {
@@ -35,6 +36,13 @@ public record Caller(Optional<String> name, Set<Role> roles) {
     /** May edit and answer what others wrote. */
     public boolean isEditor() {
         return roles.contains(Role.EDITOR) || isAdministrator();
+    }
+
+    /** Goes on for those who may edit what others wrote. */
+    public void requireEditor() {
+        if (!isEditor()) {
+            throw new Forbidden("This is for editors.");
+        }
     }
 
     public boolean isAdministrator() {

@@ -13,14 +13,13 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rejoinder.article.ArticlePages.Page;
 
 /** What lists of articles promise, whichever repository they stand on. */
 interface ListingsContract {
 
     Newsroom newsroom();
 
-    private static Page page(Newsroom room, ArticleQuery query, int limit) {
+    private static Page<PublishedArticle> page(Newsroom room, ArticleQuery query, int limit) {
         return room.read(() -> room.articlePages.page(query, true, limit));
     }
 
@@ -81,7 +80,9 @@ interface ListingsContract {
         var first = page(room, query, 3);
         assertThat(first.articles()).hasSize(3);
         assertThat(first.total()).isEqualTo(4);
-        assertThat(page(room, after(query, Objects.requireNonNull(first.last())), 3).articles()).hasSize(1);
+        assertThat(page(room, after(query, Objects.requireNonNull(first.last())), 3)
+                        .articles())
+                .hasSize(1);
     }
 
     @Test

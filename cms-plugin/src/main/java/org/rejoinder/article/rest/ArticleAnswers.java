@@ -1,0 +1,96 @@
+package org.rejoinder.article.rest;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rejoinder.article.Listings;
+import org.rejoinder.article.Neighbour;
+import org.rejoinder.article.PublishedArticle;
+import org.rejoinder.article.rest.ArticleJson.Place;
+import org.rejoinder.article.rest.ArticleJson.Writer;
+import org.rejoinder.author.Authors;
+import org.rejoinder.category.Categories;
+import org.rejoinder.http.Fields;
+
+/** Makes articles into what readers get; looks each author and category up once for an answer. */
+@Dependent
+class ArticleAnswers {
+
+    private final Authors authors;
+    private final Categories categories;
+    private final Listings listings;
+    private final Map<String, Optional<Writer>> writers = new HashMap<>();
+    private final Map<String, Optional<Place>> places = new HashMap<>();
+
+    @Inject
+    ArticleAnswers(Authors authors, Categories categories, Listings listings) {
+        this.authors = authors;
+        this.categories = categories;
+        this.listings = listings;
+    }
+
+    ArticleJson whole(PublishedArticle article) {
+        return json(article, article.body().value(), neighbour(article, true), neighbour(article, false));
+    }
+
+    /** As it is in a list. */
+    ArticleJson listed(PublishedArticle article, Fields asked) {
+        return json(
+                article,
+                asked.ask("body") ? article.body().value() : null,
+                asked.ask("previous") ? neighbour(article, true) : null,
+                asked.ask("next") ? neighbour(article, false) : null);
+    }
+
+    private ArticleJson json(
+            PublishedArticle article, @Nullable String body, @Nullable Neighbour previous, @Nullable Neighbour next) {
+        return new ArticleJson(
+                article.id(),
+                article.slug(),
+                article.permalink(),
+                article.title(),
+                article.excerpt(),
+                body,
+                writer(article.author()),
+                article.image(),
+                article.callToAction(),
+                places(article.categories()),
+                article.tags(),
+                article.publishedAt(),
+                article.updatedAt(),
+                article.commentCount(),
+                article.commentsOpen(),
+                previous,
+                next);
+    }
+
+    private @Nullable Neighbour neighbour(PublishedArticle article, boolean older) {
+        return listings.neighbour(article.key(), older).orElse(null);
+    }
+
+    private @Nullable Writer writer(@Nullable String slug) {
+        return slug == null
+                ? null
+                : writers.computeIfAbsent(slug, this::findWriter).orElse(null);
+    }
+
+    private Optional<Writer> findWriter(String slug) {
+        return authors.find(slug)
+                .map(author -> new Writer(author.slug(), author.name(), author.byline(), author.url()));
+    }
+
+    private List<Place> places(List<String> slugs) {
+        return slugs.stream()
+                .map(slug -> places.computeIfAbsent(slug, this::findPlace))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Place> findPlace(String slug) {
+        return categories.name(slug).map(name -> new Place(slug, name));
+    }
+}

@@ -1,0 +1,105 @@
+package org.rejoinder.article.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.jspecify.annotations.Nullable;
+import org.rejoinder.article.ArticlePages;
+import org.rejoinder.article.Articles;
+import org.rejoinder.article.UnknownArticle;
+import org.rejoinder.http.Fields;
+import org.rejoinder.http.Limit;
+import org.rejoinder.http.PageJson;
+import org.rejoinder.http.Pages;
+import org.rejoinder.http.Redirect;
+import org.rejoinder.repository.Reads;
+
+/** The published articles as readers get them. */
+@RequestScoped
+@Path("articles")
+@Produces(MediaType.APPLICATION_JSON)
+public class ArticlesResource {
+
+    private static final int RELATED = 5;
+    private static final int MOST_RELATED = 20;
+
+    @Inject
+    Articles articles;
+
+    @Inject
+    ArticlePages pages;
+
+    @Inject
+    ArticleAnswers answers;
+
+    @Inject
+    Reads reads;
+
+    @Context
+    UriInfo uri;
+
+    @GET
+    public Response list(@BeanParam ArticleListParameters parameters) {
+        var query = parameters.query();
+        int limit = parameters.limit();
+        var fields = parameters.fields();
+        return Pages.answer(
+                reads.published(() -> {
+                    var page = pages.page(query, parameters.isWholeTime(), limit);
+                    var found = page.articles().stream()
+                            .map(article -> answers.listed(article, fields))
+                            .toList();
+                    return PageJson.of(fields.of(found), page.total(), parameters.next(page.last()));
+                }),
+                uri);
+    }
+
+    @GET
+    @Path("{id}")
+    public Object article(@PathParam("id") String id, @QueryParam("fields") @Nullable String fields) {
+        var members = Fields.parse(fields, ArticleJson.class);
+        return members.of(
+                reads.published(() -> answers.whole(articles.published(id).orElseThrow(UnknownArticle::new))));
+    }
+
+    @GET
+    @Path("{day: [0-9]{4}/[0-9]{2}/[0-9]{2}}/{slug}")
+    public Response atPermalink(
+            @PathParam("day") String day,
+            @PathParam("slug") String slug,
+            @QueryParam("fields") @Nullable String fields) {
+        var members = Fields.parse(fields, ArticleJson.class);
+        return reads.published(() -> articles.at(day, slug)
+                .map(article -> Response.ok(members.of(answers.whole(article))).build())
+                .or(() -> articles.formerlyAt(day, slug).map(article -> Redirect.to("articles" + article.path(), uri)))
+                .orElseThrow(UnknownArticle::new));
+    }
+
+    @GET
+    @Path("{id}/related")
+    public Response related(
+            @PathParam("id") String id,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("fields") @Nullable String fields) {
+        int wanted = Limit.parse(limit, RELATED, MOST_RELATED);
+        var members = Fields.parse(fields, ArticleJson.class);
+        return Pages.answer(
+                reads.published(() -> {
+                    var article = articles.published(id).orElseThrow(UnknownArticle::new);
+                    var related = pages.related(article, wanted).stream()
+                            .map(other -> answers.listed(other, members))
+                            .toList();
+                    return PageJson.of(members.of(related), null, null);
+                }),
+                uri);
+    }
+}

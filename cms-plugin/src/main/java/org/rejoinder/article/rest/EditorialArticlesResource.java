@@ -1,0 +1,159 @@
+package org.rejoinder.article.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.rejoinder.article.Article;
+import org.rejoinder.article.DraftArticle;
+import org.rejoinder.article.PublishArticle;
+import org.rejoinder.article.RestoreArticle;
+import org.rejoinder.article.SaveArticle;
+import org.rejoinder.article.TrashArticle;
+import org.rejoinder.article.UnpublishArticle;
+import org.rejoinder.article.WorkingCopies;
+import org.rejoinder.http.IfMatch;
+import org.rejoinder.http.Pages;
+import org.rejoinder.repository.Reads;
+import org.rejoinder.repository.UnitOfWork;
+
+/** The articles in the hands of their editors and authors. */
+@RequestScoped
+@Path("editorial/articles")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class EditorialArticlesResource {
+
+    @Inject
+    WorkingCopies workingCopies;
+
+    @Inject
+    WorkingLists lists;
+
+    @Inject
+    Ownership ownership;
+
+    @Inject
+    DraftArticle draftArticle;
+
+    @Inject
+    SaveArticle saveArticle;
+
+    @Inject
+    PublishArticle publishArticle;
+
+    @Inject
+    UnpublishArticle unpublishArticle;
+
+    @Inject
+    TrashArticle trashArticle;
+
+    @Inject
+    RestoreArticle restoreArticle;
+
+    @Inject
+    Reads reads;
+
+    @Inject
+    UnitOfWork unitOfWork;
+
+    @Context
+    UriInfo uri;
+
+    @GET
+    public Response list(
+            @QueryParam("status") @Nullable String status,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        return Pages.answer(reads.everything(() -> lists.page(status, limit, cursor, ownership.onlyAuthor())), uri);
+    }
+
+    @GET
+    @Path("{id}")
+    public Response article(@PathParam("id") String id) {
+        return answer(reads.everything(() -> ownership.require(workingCopies.get(id))));
+    }
+
+    @POST
+    public Response draft(ManuscriptJson json) {
+        var manuscript = json.manuscript();
+        var article = unitOfWork.run(() -> draftArticle.draft(ownership.sign(manuscript)));
+        return Response.created(uri.getAbsolutePathBuilder().path(article.id()).build())
+                .header(HttpHeaders.ETAG, tag(article))
+                .entity(WorkingCopyJson.of(article))
+                .build();
+    }
+
+    @PUT
+    @Path("{id}")
+    public Response save(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            ManuscriptJson json) {
+        var manuscript = json.manuscript();
+        return answer(unitOfWork.run(() -> {
+            var present = ownership.require(workingCopies.get(id));
+            IfMatch.require(ifMatch, state(present));
+            return saveArticle.save(id, manuscript.author() == null ? manuscript : ownership.sign(manuscript));
+        }));
+    }
+
+    @POST
+    @Path("{id}/publish")
+    public Response publish(@PathParam("id") String id) {
+        return change(id, publishArticle::publish);
+    }
+
+    @POST
+    @Path("{id}/unpublish")
+    public Response unpublish(@PathParam("id") String id) {
+        return change(id, unpublishArticle::unpublish);
+    }
+
+    @POST
+    @Path("{id}/trash")
+    public Response trash(@PathParam("id") String id) {
+        return change(id, trashArticle::trash);
+    }
+
+    @POST
+    @Path("{id}/restore")
+    public Response restore(@PathParam("id") String id) {
+        return change(id, restoreArticle::restore);
+    }
+
+    private Response change(String id, Function<String, Article> verb) {
+        return answer(unitOfWork.run(() -> {
+            ownership.require(workingCopies.get(id));
+            return verb.apply(id);
+        }));
+    }
+
+    private static Response answer(Article article) {
+        return Response.ok(WorkingCopyJson.of(article))
+                .header(HttpHeaders.ETAG, tag(article))
+                .build();
+    }
+
+    private static String tag(Article article) {
+        return IfMatch.tag(state(article));
+    }
+
+    private static String state(Article article) {
+        return Long.toString(article.revision());
+    }
+}

@@ -1,0 +1,26 @@
+package org.rejoinder.author.rest;
+
+import org.jspecify.annotations.Nullable;
+import org.rejoinder.author.AuthorDetails;
+
+/** What an editor sends of an author. */
+public record AuthorDetailsJson(
+        @Nullable String name,
+        @Nullable String slug,
+        @Nullable String byline,
+        @Nullable String url,
+        @Nullable String picture,
+        @Nullable String email,
+        @Nullable String login) {
+
+    AuthorDetails details() {
+        return AuthorDetails.named(name)
+                .slug(slug)
+                .byline(byline)
+                .url(url)
+                .picture(picture)
+                .email(email)
+                .login(login)
+                .build();
+    }
+}

@@ -1,0 +1,3 @@
+/** The authors over HTTP. */
+@org.jspecify.annotations.NullMarked
+package org.rejoinder.author.rest;

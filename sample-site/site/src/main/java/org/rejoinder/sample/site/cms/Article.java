@@ -24,7 +24,11 @@ public record Article(
         @Nullable Neighbour previous,
         @Nullable Neighbour next) {
 
+    /** What an article without a title is called, so that there is something to click on. */
+    static final String UNTITLED = "Untitled";
+
     public Article {
+        title = title == null || title.isBlank() ? UNTITLED : title;
         categories = categories == null ? List.of() : List.copyOf(categories);
         tags = tags == null ? List.of() : List.copyOf(tags);
     }

@@ -15,7 +15,7 @@ public record Comment(
         @Nullable String body,
         @Nullable Instant publishedAt,
         @Nullable Instant editedAt,
-        @Nullable Instant answeredByEmail,
+        boolean answeredByEmail,
         List<Comment> replies,
         @Nullable String repliesNext,
         boolean removed,

@@ -23,9 +23,16 @@ import org.jspecify.annotations.Nullable;
 final class LetterParser {
 
     private static final int PARTS_DEEP = 8;
-    private static final Session SESSION = Session.getInstance(new Properties());
+    private static final Session SESSION = Session.getInstance(settings());
 
     private LetterParser() {}
+
+    /** Headers may hold UTF-8 as it is (RFC 6532). */
+    private static Properties settings() {
+        var settings = new Properties();
+        settings.setProperty("mail.mime.allowutf8", "true");
+        return settings;
+    }
 
     static Letter parse(int id, Instant caughtAt, String envelopeTo, byte[] raw) {
         try {

@@ -82,6 +82,15 @@ class MailboxTest {
     }
 
     @Test
+    void headers_in_plain_utf8_are_read() {
+        var raw = "To: Änn <ann@example.net>\r\nSubject: Grüße\r\n\r\nText".getBytes(UTF_8);
+        var letter = LetterParser.parse(1, Instant.EPOCH, "ann@example.net", raw);
+
+        assertThat(letter.to()).isEqualTo("Änn <ann@example.net>");
+        assertThat(letter.subject()).isEqualTo("Grüße");
+    }
+
+    @Test
     void an_attachment_is_not_taken_for_the_text() {
         var raw = """
                 Subject: Two parts

@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.JsonValue.ValueType;
+import jakarta.json.bind.annotation.JsonbProperty;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -33,7 +34,7 @@ final class JsonShape {
 
     private static void checkRecord(JsonObject json, Class<?> record, String prefix) {
         var components = Arrays.stream(record.getRecordComponents())
-                .collect(Collectors.toMap(RecordComponent::getName, Function.identity()));
+                .collect(Collectors.toMap(JsonShape::name, Function.identity()));
         for (var member : json.entrySet()) {
             var component = components.get(member.getKey());
             if (component == null) {
@@ -50,9 +51,13 @@ final class JsonShape {
     }
 
     private static String names(Class<?> record) {
-        return Arrays.stream(record.getRecordComponents())
-                .map(RecordComponent::getName)
-                .collect(Collectors.joining(", "));
+        return Arrays.stream(record.getRecordComponents()).map(JsonShape::name).collect(Collectors.joining(", "));
+    }
+
+    /** The member's name: that of the component, but for words that Java does not let a component have. */
+    private static String name(RecordComponent component) {
+        var renamed = component.getAccessor().getAnnotation(JsonbProperty.class);
+        return renamed == null ? component.getName() : renamed.value();
     }
 
     private static void checkValue(JsonValue value, Type type, String name) {

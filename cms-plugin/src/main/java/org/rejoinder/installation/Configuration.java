@@ -3,6 +3,7 @@ package org.rejoinder.installation;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import org.eclipse.microprofile.config.Config;
 import org.rejoinder.repository.RepositorySettings;
 import org.rejoinder.repository.RepositorySettings.Login;
@@ -25,6 +26,11 @@ class Configuration {
                 login("jcr.install", "admin", "admin"),
                 login("jcr", "rejoinder", "rejoinder"),
                 login("jcr.reader", "rejoinder-reader", "rejoinder-reader"));
+    }
+
+    @Produces
+    Clock clock() {
+        return Clock.systemUTC();
     }
 
     String jndiName() {

@@ -1,5 +1,6 @@
 package org.rejoinder.repository;
 
+import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 import javax.jcr.Repository;
@@ -11,10 +12,17 @@ import org.rejoinder.Shared;
 @Shared
 public class OpenRepository implements AutoCloseable {
 
-    private record Open(Sessions sessions, Writer writer, ChangeListener listener) {}
+    private record Open(Writer writer, ChangeListener listener) {}
+
+    private final Sessions sessions;
 
     private volatile @Nullable Open open;
     private volatile String whyClosed = "The repository has not been opened yet.";
+
+    @Inject
+    public OpenRepository(Sessions sessions) {
+        this.sessions = sessions;
+    }
 
     /**
      * Installs what is missing and opens the repository.
@@ -24,9 +32,9 @@ public class OpenRepository implements AutoCloseable {
     public void open(Repository repository, RepositorySettings settings, Freshness freshness, ThreadFactory threads) {
         try {
             new Installer(repository, settings).install();
-            var sessions = new Sessions(repository, settings, freshness);
+            sessions.open(repository, settings);
             var listener = ChangeListener.start(repository, settings, freshness);
-            open = new Open(sessions, new Writer(sessions, freshness, listener.serverId(), threads), listener);
+            open = new Open(new Writer(sessions, freshness, listener.serverId(), threads), listener);
         } catch (InstallationRefused e) {
             whyClosed = e.sentence();
             throw e;
@@ -47,7 +55,7 @@ public class OpenRepository implements AutoCloseable {
     }
 
     public Sessions sessions() {
-        return opened().sessions();
+        return sessions;
     }
 
     Writer writer() {
@@ -69,7 +77,7 @@ public class OpenRepository implements AutoCloseable {
         if (opened != null) {
             opened.writer().close();
             opened.listener().close();
-            opened.sessions().close();
+            sessions.close();
         }
     }
 }

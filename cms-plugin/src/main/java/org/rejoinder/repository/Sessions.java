@@ -1,24 +1,41 @@
 package org.rejoinder.repository;
 
+import jakarta.inject.Inject;
 import java.util.function.Supplier;
 import javax.jcr.Repository;
 import javax.jcr.RepositoryException;
 import org.jspecify.annotations.Nullable;
+import org.rejoinder.Shared;
 
 /** The session that the current thread works with, and where stores begin: the plugin's two trees. */
+@Shared
 public class Sessions implements AutoCloseable {
 
+    private record Pools(RepositorySettings settings, SessionPool readers, SessionPool services) {}
+
     private final Freshness freshness;
-    private final RepositorySettings settings;
-    private final SessionPool readers;
-    private final SessionPool services;
     private final ThreadLocal<@Nullable BoundSession> bound = new ThreadLocal<>();
 
-    Sessions(Repository repository, RepositorySettings settings, Freshness freshness) {
+    private volatile @Nullable Pools pools;
+
+    @Inject
+    public Sessions(Freshness freshness) {
         this.freshness = freshness;
-        this.settings = settings;
-        this.readers = new SessionPool(repository, settings.reader());
-        this.services = new SessionPool(repository, settings.service());
+    }
+
+    void open(Repository repository, RepositorySettings settings) {
+        pools = new Pools(
+                settings,
+                new SessionPool(repository, settings.reader()),
+                new SessionPool(repository, settings.service()));
+    }
+
+    private Pools pools() {
+        var open = pools;
+        if (open == null) {
+            throw new RepositoryNotReady();
+        }
+        return open;
     }
 
     /** What readers may see. */
@@ -46,11 +63,11 @@ public class Sessions implements AutoCloseable {
 
     /** Does the work with a delivery session and notes for the watch of this thread what it reads. */
     <T> T asReader(Supplier<T> work) {
-        return with(readers, freshness.current(), work);
+        return with(pools().readers(), freshness.current(), work);
     }
 
     <T> T asService(Supplier<T> work) {
-        return with(services, null, work);
+        return with(pools().services(), null, work);
     }
 
     private <T> T with(SessionPool pool, Freshness.@Nullable Watch watch, Supplier<T> work) {
@@ -61,7 +78,7 @@ public class Sessions implements AutoCloseable {
             var session = pool.borrow();
             boolean sound = false;
             try {
-                var result = bind(new BoundSession(session, settings, watch), work);
+                var result = bind(new BoundSession(session, pools().settings(), watch), work);
                 sound = true;
                 return result;
             } catch (RepositoryFailure e) {
@@ -92,12 +109,12 @@ public class Sessions implements AutoCloseable {
 
     /** A session of the writing user that is not pooled. */
     BoundSession writer() throws RepositoryException {
-        return new BoundSession(services.borrow(), settings, null);
+        return new BoundSession(pools().services().borrow(), pools().settings(), null);
     }
 
     void release(BoundSession session, boolean sound) {
         if (sound) {
-            services.giveBack(session.session);
+            pools().services().giveBack(session.session);
         } else {
             session.session.logout();
         }
@@ -105,7 +122,11 @@ public class Sessions implements AutoCloseable {
 
     @Override
     public void close() {
-        readers.close();
-        services.close();
+        var open = pools;
+        pools = null;
+        if (open != null) {
+            open.readers().close();
+            open.services().close();
+        }
     }
 }

@@ -4,7 +4,7 @@ package org.rejoinder.repository;
 final class OtherServer implements AutoCloseable {
 
     final Freshness freshness = new Freshness();
-    final OpenRepository open = new OpenRepository();
+    final OpenRepository open = new OpenRepository(new Sessions(freshness));
 
     OtherServer(TestRepository repository) {
         open.open(repository.jcr, TestRepository.SETTINGS, freshness, Thread::new);

@@ -19,7 +19,7 @@ public final class TestRepository implements AutoCloseable {
 
     public final Repository jcr;
     public final Freshness freshness = new Freshness();
-    public final OpenRepository open = new OpenRepository();
+    public final OpenRepository open = new OpenRepository(new Sessions(freshness));
     public final UnitOfWork unitOfWork = new UnitOfWork(open);
     public final Reads reads = new Reads(open);
     private final AutoCloseable end;

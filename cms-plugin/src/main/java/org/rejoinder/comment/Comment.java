@@ -1,0 +1,50 @@
+package org.rejoinder.comment;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.rejoinder.text.SafeHtml;
+
+/**
+ * A comment as the house knows it, private half included.
+ *
+ * @param number given when it is first approved, never changed: "thought 14"
+ * @param depth its distance from the root of its tree; a root has 1
+ * @param source what was written, in CommonMark; {@code body} is what is shown
+ * @param importedId the id it had in the system it was imported from
+ */
+public record Comment(
+        String id,
+        String article,
+        Optional<Long> number,
+        Optional<String> parent,
+        int depth,
+        Commenter commenter,
+        String source,
+        SafeHtml body,
+        CommentStatus status,
+        Instant writtenAt,
+        Optional<Instant> answeredByEmail,
+        Optional<String> importedId) {
+
+    /** Whether it wears the badge of the article's author or of another member of staff. */
+    public boolean isByStaff() {
+        return commenter.author().isPresent();
+    }
+
+    /** The same comment in an earlier status; one that was not approved yet had no number. */
+    Comment asItWas(CommentStatus then) {
+        return new Comment(
+                id,
+                article,
+                then == CommentStatus.APPROVED ? number : Optional.empty(),
+                parent,
+                depth,
+                commenter,
+                source,
+                body,
+                then,
+                writtenAt,
+                Optional.empty(),
+                importedId);
+    }
+}

@@ -1,0 +1,23 @@
+package org.rejoinder.comment;
+
+import java.util.Optional;
+import org.rejoinder.text.SafeHtml;
+
+/**
+ * What somebody sent in as a comment, its members checked for shape but nothing decided yet.
+ *
+ * @param source CommonMark, as written
+ * @param body what will be shown, sanitised; made by whoever sends it, not on the one thread that writes
+ * @param answerByEmail whether the writer asks to be answered by email
+ * @param circumstances where it came from; its reasons are those that speak for a look by a moderator
+ * @param byStaff whether a signed-in member of the staff sends it
+ */
+public record Submission(
+        String article,
+        Commenter commenter,
+        String source,
+        SafeHtml body,
+        Optional<String> parent,
+        boolean answerByEmail,
+        Circumstances circumstances,
+        boolean byStaff) {}

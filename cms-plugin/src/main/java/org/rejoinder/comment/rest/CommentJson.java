@@ -1,0 +1,57 @@
+package org.rejoinder.comment.rest;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A comment as readers get it: it has no place for an address. {@code status} and {@code editToken} are there for its
+ * writer alone, {@code parents} where one comment is asked for. A tombstone has nothing but id, number and replies.
+ */
+public record CommentJson(
+        String id,
+        @Nullable Long number,
+        @Nullable String url,
+        @Nullable String parent,
+        @Nullable Integer depth,
+        @Nullable WriterJson author,
+        @Nullable String body,
+        @Nullable Instant publishedAt,
+        @Nullable Instant editedAt,
+        @Nullable Boolean answeredByEmail,
+        @Nullable Boolean removed,
+        @Nullable List<CommentJson> replies,
+        @Nullable Long replyCount,
+        @Nullable String repliesNext,
+        @Nullable List<CommentJson> parents,
+        @Nullable String status,
+        @Nullable String editToken) {
+
+    /** Who wrote it, as far as readers may know. */
+    public record WriterJson(
+            String name,
+            @Nullable String url,
+            boolean isAuthor,
+            @Nullable String byline) {}
+
+    CommentJson withParents(List<CommentJson> its) {
+        return new CommentJson(
+                id,
+                number,
+                url,
+                parent,
+                depth,
+                author,
+                body,
+                publishedAt,
+                editedAt,
+                answeredByEmail,
+                removed,
+                replies,
+                replyCount,
+                repliesNext,
+                its,
+                status,
+                editToken);
+    }
+}

@@ -1,0 +1,4 @@
+package org.rejoinder.comment.rest;
+
+/** How a text would look as a comment. */
+public record PreviewJson(String body) {}

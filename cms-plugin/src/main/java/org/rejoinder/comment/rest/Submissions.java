@@ -1,0 +1,104 @@
+package org.rejoinder.comment.rest;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rejoinder.article.PublishedArticle;
+import org.rejoinder.author.Author;
+import org.rejoinder.author.Authors;
+import org.rejoinder.comment.Circumstances;
+import org.rejoinder.comment.Commenter;
+import org.rejoinder.comment.Submission;
+import org.rejoinder.http.Caller;
+import org.rejoinder.http.ClientAddress;
+import org.rejoinder.mail.EmailAddress;
+import org.rejoinder.problem.FieldError;
+import org.rejoinder.problem.Invalid;
+import org.rejoinder.text.Cleaned;
+import org.rejoinder.text.CommentMarkup;
+import org.rejoinder.text.WebAddress;
+
+/** Makes a submission of what a caller sent: every member checked, the text sanitised, the badge given to staff only. */
+@Dependent
+class Submissions {
+
+    private static final CommentMarkup MARKUP = new CommentMarkup();
+    private static final Duration HASTE = Duration.ofSeconds(2);
+    private static final int USER_AGENT_LENGTH = 300;
+
+    private final Authors authors;
+    private final Caller caller;
+    private final ClientAddress client;
+    private final Clock clock;
+
+    @Inject
+    Submissions(Authors authors, Caller caller, ClientAddress client, Clock clock) {
+        this.authors = authors;
+        this.caller = caller;
+        this.client = client;
+        this.clock = clock;
+    }
+
+    Submission of(PublishedArticle article, NewCommentJson json, @Nullable String userAgent) {
+        var errors = new ArrayList<FieldError>();
+        var name = Cleaned.line(json.name());
+        if (name.isEmpty()) {
+            errors.add(new FieldError("name", "must not be blank"));
+        }
+        var email = EmailAddress.find(json.email());
+        if (email.isEmpty()) {
+            errors.add(new FieldError("email", "must be an email address"));
+        }
+        var website = Optional.ofNullable(json.website()).map(String::strip).filter(text -> !text.isEmpty());
+        var address = website.flatMap(WebAddress::find);
+        if (website.isPresent() && address.isEmpty()) {
+            errors.add(new FieldError("website", "must be an address that begins with http:// or https://"));
+        }
+        if (json.letters() != null && !json.letters().equals("none")) {
+            errors.add(new FieldError("notify", "must be none: there are no subscriptions yet"));
+        }
+        if (!errors.isEmpty()) {
+            throw new Invalid(errors);
+        }
+        var author = caller.name().flatMap(authors::byLogin);
+        boolean byStaff = caller.isEditor()
+                || author.map(its -> its.slug().equals(article.author())).orElse(false);
+        return new Submission(
+                article.id(),
+                new Commenter(
+                        byStaff ? author.map(Author::name).orElse(name) : name,
+                        email.orElseThrow(),
+                        address,
+                        byStaff ? Optional.of(author.map(Author::slug).orElse("")) : Optional.empty()),
+                json.body(),
+                MARKUP.fromMarkdown(json.body()),
+                Optional.ofNullable(json.parent()),
+                Boolean.TRUE.equals(json.answerByEmail()),
+                new Circumstances(
+                        Optional.of(client.text()),
+                        Optional.ofNullable(userAgent).map(Cleaned::line).map(Submissions::cut),
+                        byStaff ? List.of() : suspicions(json)),
+                byStaff);
+    }
+
+    private List<String> suspicions(NewCommentJson json) {
+        var reasons = new ArrayList<String>();
+        if (json.trap() != null && !json.trap().isEmpty()) {
+            reasons.add("trap: a field that people do not see was filled in");
+        }
+        var started = json.startedAt();
+        if (started != null && started.plus(HASTE).isAfter(clock.instant())) {
+            reasons.add("haste: sent within two seconds of opening the form");
+        }
+        return reasons;
+    }
+
+    private static String cut(String userAgent) {
+        return userAgent.substring(0, Math.min(userAgent.length(), USER_AGENT_LENGTH));
+    }
+}

@@ -1,0 +1,148 @@
+package org.rejoinder.comment.rest;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rejoinder.article.Articles;
+import org.rejoinder.article.PublishedArticle;
+import org.rejoinder.article.UnknownArticle;
+import org.rejoinder.comment.Comments;
+import org.rejoinder.comment.ThreadPages;
+import org.rejoinder.comment.ThreadPages.View;
+import org.rejoinder.comment.ThreadPosition;
+import org.rejoinder.comment.Threads;
+import org.rejoinder.comment.UnknownComment;
+import org.rejoinder.http.Cursor;
+import org.rejoinder.http.Limit;
+import org.rejoinder.http.PageJson;
+import org.rejoinder.problem.Malformed;
+import org.rejoinder.settings.Settings;
+
+/** Answers what readers ask of a thread. */
+@Dependent
+class ThreadAnswers {
+
+    private static final int USUAL = 50;
+    private static final int MOST = 100;
+    private static final int DEEPEST = 20;
+
+    private final Articles articles;
+    private final Comments comments;
+    private final Threads threads;
+    private final ThreadPages pages;
+    private final CommentJsons jsons;
+    private final Settings settings;
+
+    @Inject
+    ThreadAnswers(
+            Articles articles,
+            Comments comments,
+            Threads threads,
+            ThreadPages pages,
+            CommentJsons jsons,
+            Settings settings) {
+        this.articles = articles;
+        this.comments = comments;
+        this.threads = threads;
+        this.pages = pages;
+        this.jsons = jsons;
+        this.settings = settings;
+    }
+
+    PageJson<CommentJson> page(String id, ThreadQuery query) {
+        boolean newestFirst = oneOf("order", query.order, "oldest", "newest").equals("newest");
+        int limit = Limit.parse(query.limit, USUAL, MOST);
+        if (query.with != null) {
+            throw new Malformed("'with' goes with view=conversation, which is not offered yet.");
+        }
+        if (oneOf("view", query.view, "threads", "flat").equals("flat")) {
+            if (query.depth != null) {
+                throw new Malformed("'depth' goes with view=threads.");
+            }
+            return flat(article(id), Cursor.parse(query.cursor, list(id, "flat", newestFirst)), newestFirst, limit);
+        }
+        int depth = Limit.number("depth", query.depth, settings.comments().depth(), DEEPEST);
+        return threads(
+                article(id),
+                Cursor.parse(query.cursor, list(id, "threads", newestFirst)),
+                new View(newestFirst, limit, depth));
+    }
+
+    private PublishedArticle article(String id) {
+        return articles.published(id).orElseThrow(UnknownArticle::new);
+    }
+
+    private static String list(String id, String view, boolean newestFirst) {
+        return "comments/" + id + "/" + view + "/" + newestFirst;
+    }
+
+    private PageJson<CommentJson> threads(PublishedArticle article, @Nullable Cursor cursor, View view) {
+        var list = list(article.id(), "threads", view.newestFirst());
+        var from = Optional.ofNullable(cursor)
+                .map(its -> ThreadPosition.find(its.position()).orElseThrow(Cursor::foreign));
+        from.flatMap(ThreadPosition::parent)
+                .filter(parent -> threads.comment(article.id(), parent).isEmpty())
+                .ifPresent(gone -> {
+                    throw Cursor.foreign();
+                });
+        var page = pages.page(article.id(), from, view);
+        var data = page.branches().stream()
+                .map(branch ->
+                        jsons.of(branch, article.permalink(), position -> new Cursor(list, position.text()).text()))
+                .toList();
+        return PageJson.of(
+                data,
+                threads.rootCount(article.id()),
+                page.next().map(next -> new Cursor(list, next.text())).orElse(null));
+    }
+
+    private PageJson<CommentJson> flat(
+            PublishedArticle article, @Nullable Cursor cursor, boolean newestFirst, int limit) {
+        long from = newestFirst ? Long.MAX_VALUE : 0;
+        if (cursor != null) {
+            from = ThreadPosition.find(cursor.position())
+                    .orElseThrow(Cursor::foreign)
+                    .after();
+        }
+        var found = threads.flat(article.id(), from, newestFirst, limit + 1);
+        var shown = found.subList(0, Math.min(limit, found.size()));
+        var data = shown.stream()
+                .map(comment -> jsons.of(comment, article.permalink()))
+                .toList();
+        var next = found.size() > limit
+                ? new Cursor(
+                        list(article.id(), "flat", newestFirst),
+                        new ThreadPosition(
+                                        Optional.empty(), shown.get(limit - 1).number())
+                                .text())
+                : null;
+        return PageJson.of(data, threads.count(article.id()), next);
+    }
+
+    /** A comment with the comments above it, the root first. */
+    CommentJson comment(String id) {
+        var comment = comments.published(id).orElseThrow(UnknownComment::new);
+        var permalink = articles.published(comment.article())
+                .orElseThrow(UnknownComment::new)
+                .permalink();
+        var parents = new ArrayList<CommentJson>();
+        var parent = comment.parentNumber();
+        while (parent.isPresent()) {
+            var its = threads.comment(comment.article(), parent.get()).orElseThrow(UnknownComment::new);
+            parents.add(0, jsons.of(its, permalink));
+            parent = its.parentNumber();
+        }
+        return jsons.of(comment, permalink).withParents(parents);
+    }
+
+    private static String oneOf(String name, @Nullable String given, String usual, String other) {
+        var value = given == null ? usual : given;
+        if (!List.of(usual, other).contains(value)) {
+            throw new Malformed("'%s' must be %s or %s.".formatted(name, usual, other));
+        }
+        return value;
+    }
+}

@@ -1,0 +1,30 @@
+package org.rejoinder.moderation.rest;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A comment as moderators see it: with the address, where it came from, why it is held and what was done to it. */
+public record ModeratedCommentJson(
+        String id,
+        String status,
+        ArticleJson article,
+        @Nullable Long number,
+        @Nullable String parent,
+        PersonJson author,
+        String body,
+        String source,
+        Instant publishedAt,
+        boolean answeredByEmail,
+        @Nullable String ip,
+        @Nullable String userAgent,
+        List<String> reasons,
+        List<String> history) {
+
+    /** The article it stands below; without a title when that is not published any longer. */
+    public record ArticleJson(
+            String id, @Nullable String title, @Nullable String permalink) {}
+
+    public record PersonJson(
+            String name, String email, @Nullable String website, boolean isAuthor) {}
+}

@@ -1,0 +1,32 @@
+package org.rejoinder.settings;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * How comments are taken.
+ *
+ * @param closeAfterDays days after an article's publication in which it takes comments; 0 for ever
+ * @param depth levels of replies shown below each other when a caller names no depth
+ * @param rate comments that a network address may send at once; one more each second after that
+ */
+public record CommentSettings(Policy policy, int closeAfterDays, int depth, int rate) {
+
+    /** What becomes of a visitor's new comment. */
+    public enum Policy {
+        OPEN,
+        HELD,
+        CLOSED;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static Optional<Policy> find(String word) {
+            return Stream.of(values())
+                    .filter(policy -> policy.word().equals(word))
+                    .findFirst();
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.rejoinder.settings;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.rejoinder.mail.EmailAddress;
+
+/** Every setting there is: its name, what it means, its default, and which values it takes. */
+public enum Setting {
+    COMMENTS_POLICY(
+            "comments.policy",
+            "held",
+            "What becomes of a visitor's new comment: open (published at once), held (a moderator decides), closed (none are taken).",
+            "open, held or closed",
+            value -> CommentSettings.Policy.find(value).isPresent()),
+    COMMENTS_CLOSE_AFTER_DAYS(
+            "comments.closeAfterDays",
+            "0",
+            "Days after its publication in which an article takes comments; 0 for ever.",
+            "a number from 0 to 36500",
+            number(0, 36_500)),
+    COMMENTS_DEPTH(
+            "comments.depth",
+            "10",
+            "Levels of replies that a thread shows below each other when a caller names no depth.",
+            "a number from 1 to 20",
+            number(1, 20)),
+    COMMENTS_RATE(
+            "comments.rate",
+            "60",
+            "Comments that one network address may send at once; after that one more each second.",
+            "a number from 1 to 10000",
+            number(1, 10_000)),
+    MODERATION_NOTIFY(
+            "moderation.notify",
+            "",
+            "Addresses, separated by commas, that hear of every new comment by mail besides the article's author.",
+            "email addresses separated by commas, or nothing",
+            value -> addresses(value).stream()
+                    .allMatch(address -> EmailAddress.find(address).isPresent()));
+
+    private final String key;
+    private final String otherwise;
+    private final String meaning;
+    private final String values;
+
+    @SuppressWarnings("ImmutableEnumChecker") // all of them are functions of constants
+    private final Predicate<String> takes;
+
+    Setting(String key, String otherwise, String meaning, String values, Predicate<String> takes) {
+        this.key = key;
+        this.otherwise = otherwise;
+        this.meaning = meaning;
+        this.values = values;
+        this.takes = takes;
+    }
+
+    public static Optional<Setting> find(String key) {
+        return Stream.of(values()).filter(setting -> setting.key.equals(key)).findFirst();
+    }
+
+    public String key() {
+        return key;
+    }
+
+    public String otherwise() {
+        return otherwise;
+    }
+
+    public String meaning() {
+        return meaning;
+    }
+
+    /** The values it takes, in words. */
+    public String range() {
+        return values;
+    }
+
+    public boolean takes(String value) {
+        return takes.test(value);
+    }
+
+    static List<String> addresses(String value) {
+        return Arrays.stream(value.split(",", -1))
+                .map(String::strip)
+                .filter(address -> !address.isEmpty())
+                .toList();
+    }
+
+    private static Predicate<String> number(int least, int most) {
+        return value ->
+                value.matches("[0-9]{1,9}") && Integer.parseInt(value) >= least && Integer.parseInt(value) <= most;
+    }
+}

@@ -1,0 +1,70 @@
+package org.rejoinder.settings;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rejoinder.Shared;
+import org.rejoinder.mail.EmailAddress;
+import org.rejoinder.repository.Reads;
+
+/**
+ * The settings in force. Every comment asks for them, so they are remembered, for two seconds at most: so soon a change
+ * made on another server holds here too.
+ */
+@Shared
+public class Settings {
+
+    private static final long REMEMBERED = Duration.ofSeconds(2).toNanos();
+
+    private final SettingValues values;
+    private final Reads reads;
+    private volatile @Nullable Known known;
+
+    private record Known(Map<Setting, String> values, long since) {}
+
+    @Inject
+    Settings(SettingValues values, Reads reads) {
+        this.values = values;
+        this.reads = reads;
+    }
+
+    public CommentSettings comments() {
+        var all = all();
+        return new CommentSettings(
+                CommentSettings.Policy.find(value(all, Setting.COMMENTS_POLICY)).orElseThrow(),
+                number(all, Setting.COMMENTS_CLOSE_AFTER_DAYS),
+                number(all, Setting.COMMENTS_DEPTH),
+                number(all, Setting.COMMENTS_RATE));
+    }
+
+    /** Who hears of every new comment besides the article's author. */
+    public List<EmailAddress> moderationNotify() {
+        return Setting.addresses(value(all(), Setting.MODERATION_NOTIFY)).stream()
+                .map(EmailAddress::parse)
+                .toList();
+    }
+
+    public Map<Setting, String> all() {
+        var remembered = known;
+        long now = System.nanoTime();
+        if (remembered == null || now - remembered.since() > REMEMBERED) {
+            remembered = new Known(reads.everything(values::all), now);
+            known = remembered;
+        }
+        return remembered.values();
+    }
+
+    void forget() {
+        known = null;
+    }
+
+    private static String value(Map<Setting, String> all, Setting setting) {
+        return all.getOrDefault(setting, setting.otherwise());
+    }
+
+    private static int number(Map<Setting, String> all, Setting setting) {
+        return Integer.parseInt(value(all, setting));
+    }
+}

@@ -1,0 +1,58 @@
+package org.rejoinder.settings.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import org.rejoinder.problem.Invalid;
+import org.rejoinder.settings.ChangeSettings;
+import org.rejoinder.settings.Setting;
+import org.rejoinder.settings.Settings;
+import org.rejoinder.settings.rest.SettingsJson.SettingJson;
+
+/** What a site admin sees and sets. */
+@RequestScoped
+@Path("admin/settings")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class SettingsResource {
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    ChangeSettings changeSettings;
+
+    @GET
+    public SettingsJson settings() {
+        var values = settings.all();
+        return new SettingsJson(Arrays.stream(Setting.values())
+                .map(setting -> new SettingJson(
+                        setting.key(),
+                        values.getOrDefault(setting, setting.otherwise()),
+                        setting.otherwise(),
+                        setting.meaning(),
+                        setting.range()))
+                .toList());
+    }
+
+    @PUT
+    public SettingsJson change(@Valid ChangedSettingsJson json) {
+        var wanted = new LinkedHashMap<String, String>();
+        for (var value : json.data()) {
+            if (value.name() == null || value.value() == null) {
+                throw new Invalid("data", "needs the name and the value of each setting");
+            }
+            wanted.put(value.name(), value.value());
+        }
+        changeSettings.change(wanted);
+        return settings();
+    }
+}

@@ -1,0 +1,3 @@
+/** The settings over HTTP, for site admins. */
+@org.jspecify.annotations.NullMarked
+package org.rejoinder.settings.rest;

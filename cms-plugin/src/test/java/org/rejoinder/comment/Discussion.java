@@ -1,0 +1,104 @@
+package org.rejoinder.comment;
+
+import static org.rejoinder.article.Newsroom.IN_2009;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rejoinder.article.Newsroom;
+import org.rejoinder.mail.EmailAddress;
+import org.rejoinder.repository.Receipts;
+import org.rejoinder.repository.TestEvent;
+import org.rejoinder.repository.TestRepository;
+import org.rejoinder.settings.TestSettings;
+import org.rejoinder.text.CommentMarkup;
+
+/** A published article and everything that is needed to talk about it. */
+public final class Discussion implements AutoCloseable {
+
+    public final Newsroom newsroom;
+    public final Threads threads;
+    public final Comments comments;
+    public final SubmitComment submitComment;
+    public final SubmitOnce submitOnce;
+    public final MoveComment moveComment;
+    public final ThreadPages pages;
+    public final List<Object> news = new ArrayList<>();
+    public final String article;
+    private final TestSettings settings;
+
+    public Discussion(TestRepository repository) {
+        newsroom = new Newsroom(repository);
+        var sessions = repository.sessions();
+        var clock = Clock.fixed(Newsroom.NOW, ZoneOffset.UTC);
+        settings = new TestSettings(repository);
+        settings.set(Map.of("comments.policy", "open"));
+        threads = new Threads(sessions);
+        comments = new Comments(sessions, threads);
+        var approved = new TestEvent<CommentApproved>(news::add);
+        submitComment = new SubmitComment(
+                newsroom.articles,
+                comments,
+                new Repeats(sessions),
+                new HoldPolicy(settings.settings, new Staff(newsroom.authors, repository.reads), clock),
+                new TestEvent<CommentSubmitted>(news::add),
+                approved,
+                clock);
+        submitOnce = new SubmitOnce(submitComment, comments, new Receipts(sessions), clock);
+        moveComment = new MoveComment(comments, approved, clock);
+        pages = new ThreadPages(threads);
+        newsroom.author("coach");
+        article = newsroom.write(() -> {
+            var draft = newsroom.draftArticle.draft(newsroom.manuscript("Hot or cold?")
+                    .author("coach")
+                    .publishedAt(IN_2009)
+                    .build());
+            return newsroom.publishArticle.publish(draft.id()).id();
+        });
+    }
+
+    public void policy(String policy) {
+        settings.set(Map.of("comments.policy", policy));
+    }
+
+    public Submission submission(String name, String text, Optional<String> parent) {
+        return new Submission(
+                article,
+                new Commenter(
+                        name,
+                        EmailAddress.parse(name.toLowerCase(java.util.Locale.ROOT) + "@example.org"),
+                        Optional.empty(),
+                        Optional.empty()),
+                text,
+                new CommentMarkup().fromMarkdown(text),
+                parent,
+                false,
+                Circumstances.NONE,
+                false);
+    }
+
+    public Comment say(String name, String text) {
+        return newsroom.write(() -> submitComment.submit(submission(name, text, Optional.empty()), false));
+    }
+
+    public Comment reply(Comment parent, String name, String text) {
+        return newsroom.write(() -> submitComment.submit(submission(name, text, Optional.of(parent.id())), false));
+    }
+
+    public Comment move(Comment comment, CommentStatus to) {
+        return newsroom.write(() -> moveComment.move(comment.id(), to, "moderator"));
+    }
+
+    /** What a reader sees, through the session that cannot see private nodes. */
+    public ThreadPages.Page page(Optional<ThreadPosition> from, int limit, int depth) {
+        return newsroom.read(() -> pages.page(article, from, new ThreadPages.View(false, limit, depth)));
+    }
+
+    @Override
+    public void close() {
+        newsroom.repository.close();
+    }
+}

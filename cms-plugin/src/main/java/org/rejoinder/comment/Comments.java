@@ -81,7 +81,7 @@ public class Comments {
                 .set("rj:parent", comment.parent().orElse(null))
                 .set("rj:depth", comment.depth())
                 .set("rj:name", commenter.name())
-                .set("rj:email", commenter.email().toString())
+                .set("rj:email", commenter.email().text())
                 .set("rj:website", commenter.website().map(WebAddress::value).orElse(null))
                 .set("rj:author", commenter.author().orElse(null))
                 .set("rj:source", comment.source())

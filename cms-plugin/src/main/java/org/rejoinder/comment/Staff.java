@@ -37,7 +37,7 @@ public class Staff {
     boolean knows(Commenter commenter) {
         var all = all();
         return all.contains(folded(commenter.name()))
-                || all.contains(folded(commenter.email().toString()));
+                || all.contains(folded(commenter.email().text()));
     }
 
     private Set<String> all() {

@@ -80,7 +80,7 @@ class ModeratedComments {
                 comment.parent().orElse(null),
                 new PersonJson(
                         commenter.name(),
-                        commenter.email().toString(),
+                        commenter.email().text(),
                         commenter.website().map(WebAddress::value).orElse(null),
                         comment.isByStaff()),
                 comment.body().value(),

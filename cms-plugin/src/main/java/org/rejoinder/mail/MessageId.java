@@ -1,0 +1,35 @@
+package org.rejoinder.mail;
+
+import java.util.regex.Pattern;
+
+/** The Message-ID of a letter of ours, with its angle brackets (RFC 5322 §3.6.4). */
+public record MessageId(String value) {
+
+    private static final Pattern VALID = Pattern.compile("<[A-Za-z0-9._-]+@[A-Za-z0-9.-]+>");
+
+    public MessageId {
+        if (!VALID.matcher(value).matches()) {
+            throw new IllegalArgumentException("not a message id of ours: " + value);
+        }
+    }
+
+    /** Of a letter: the same however often it is sent, so that a repeat is seen as one. */
+    public static MessageId ofLetter(String letter, String domain) {
+        return new MessageId("<letter." + letter + "@" + domain + ">");
+    }
+
+    /** Of a comment, which is no letter: what is written about it names it, and so stands together in a mail client. */
+    public static MessageId ofComment(String comment, String domain) {
+        return new MessageId("<comment." + comment + "@" + domain + ">");
+    }
+
+    /** Of an article, the beginning of all that is written about it. */
+    public static MessageId ofArticle(String article, String domain) {
+        return new MessageId("<article." + article + "@" + domain + ">");
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

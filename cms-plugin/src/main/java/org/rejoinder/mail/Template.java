@@ -1,0 +1,86 @@
+package org.rejoinder.mail;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The words of one kind of letter, in {@code notification/<name>.txt} (its first line is the subject) and
+ * {@code notification/<name>.html}. A name in braces stands for a value; what a value says is never looked through for
+ * braces again, and is escaped in the HTML.
+ */
+public final class Template {
+
+    private static final String FOLDER = "/org/rejoinder/notification/";
+    private static final String SUBJECT = "Subject: ";
+    private static final Pattern NAME = Pattern.compile("\\{([a-z]+)}");
+
+    private final String subject;
+    private final String text;
+    private final String html;
+
+    private Template(String subject, String text, String html) {
+        this.subject = subject;
+        this.text = text;
+        this.html = html;
+    }
+
+    public static Template named(String name) {
+        var plain = read(FOLDER + name + ".txt");
+        int end = plain.indexOf('\n');
+        if (end < 0 || !plain.startsWith(SUBJECT)) {
+            throw new IllegalStateException("The template " + name + " does not begin with its subject");
+        }
+        return new Template(
+                plain.substring(SUBJECT.length(), end),
+                plain.substring(end + 1).strip() + "\n",
+                read(FOLDER + name + ".html"));
+    }
+
+    /** What the names in braces stand for. */
+    public static final class Values {
+
+        private final Map<String, String> texts = new HashMap<>();
+        private final Map<String, String> htmls = new HashMap<>();
+
+        public Values with(String name, String text) {
+            return with(name, text, MailText.escaped(text));
+        }
+
+        /** With HTML that has been made safe. */
+        public Values with(String name, String text, String safeHtml) {
+            texts.put(name, text);
+            htmls.put(name, safeHtml);
+            return this;
+        }
+    }
+
+    public Words fill(Values values) {
+        return new Words(filled(subject, values.texts), filled(text, values.texts), filled(html, values.htmls));
+    }
+
+    private static String filled(String template, Map<String, String> values) {
+        return NAME.matcher(template).replaceAll(match -> {
+            var value = values.get(match.group(1));
+            if (value == null) {
+                throw new IllegalStateException("Nothing is given for {" + match.group(1) + "}");
+            }
+            return Matcher.quoteReplacement(value);
+        });
+    }
+
+    private static String read(String resource) {
+        try (var in = Template.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("The WAR lacks the template " + resource);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -4,8 +4,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -40,7 +38,6 @@ public class BodyRules implements ContainerRequestFilter {
             refuseMembers(body.readAllBytes());
         } else if (method.isAnnotationPresent(OptionalBody.class)) {
             var bytes = body.readAllBytes();
-            request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
             request.setEntityStream(new ByteArrayInputStream(bytes.length == 0 ? new byte[] {'{', '}'} : bytes));
         }
     }

@@ -15,8 +15,12 @@ public class OriginFilter extends HttpFilter {
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
     private static final String METHOD_ASKED = "Access-Control-Request-Method";
 
+    private final transient Origins origins;
+
     @Inject
-    Origins origins;
+    public OriginFilter(Origins origins) {
+        this.origins = origins;
+    }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -1,7 +1,8 @@
 package org.rejoinder.http;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -11,7 +12,7 @@ import org.rejoinder.problem.Problem;
 @Provider
 public class ProblemMapper implements ExceptionMapper<Problem> {
 
-    @Context
+    @Inject
     HttpServletRequest request;
 
     @Override
@@ -22,6 +23,9 @@ public class ProblemMapper implements ExceptionMapper<Problem> {
     static Response response(Problem problem, HttpServletRequest request) {
         var answer = ProblemJson.of(problem).response(request);
         problem.retryAfter().ifPresent(wait -> answer.header("Retry-After", Math.max(1, wait.toSeconds())));
+        if (problem.kind() == Problem.Kind.UNAUTHENTICATED) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Rejoinder\", charset=\"UTF-8\"");
+        }
         return answer.build();
     }
 }

@@ -23,17 +23,23 @@ public class ReadyAnswersFilter extends HttpFilter {
     private static final Set<String> NOT_FOR_ALL =
             Set.of("editorial", "moderation", "correspondence", "admin", "inbound", "previews");
 
-    @Inject
-    ReadyAnswers answers;
-
-    @Inject
-    Freshness freshness;
-
+    private final transient ReadyAnswers answers;
+    private final transient Freshness freshness;
     private int apiLength;
+
+    @Inject
+    public ReadyAnswersFilter(ReadyAnswers answers, Freshness freshness) {
+        this.answers = answers;
+        this.freshness = freshness;
+    }
 
     @Override
     public void init(FilterConfig config) {
-        apiLength = config.getServletContext().getContextPath().length() + "/api/v1/".length();
+        below(config.getServletContext().getContextPath());
+    }
+
+    void below(String root) {
+        apiLength = root.length() + "/api/v1/".length();
     }
 
     @Override

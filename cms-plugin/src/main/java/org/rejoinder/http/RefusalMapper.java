@@ -1,8 +1,8 @@
 package org.rejoinder.http;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -15,7 +15,7 @@ public class RefusalMapper implements ExceptionMapper<WebApplicationException> {
 
     private static final List<String> KEPT = List.of(HttpHeaders.ALLOW, HttpHeaders.WWW_AUTHENTICATE, "Retry-After");
 
-    @Context
+    @Inject
     HttpServletRequest request;
 
     @Override

@@ -1,7 +1,7 @@
 package org.rejoinder.http;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -17,7 +17,7 @@ public class UnexpectedMapper implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = System.getLogger(UnexpectedMapper.class.getName());
 
-    @Context
+    @Inject
     HttpServletRequest request;
 
     @Override

@@ -1,11 +1,11 @@
 package org.rejoinder.http;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -19,7 +19,7 @@ import org.rejoinder.problem.Invalid;
 @Provider
 public class ViolationMapper implements ExceptionMapper<ConstraintViolationException> {
 
-    @Context
+    @Inject
     HttpServletRequest request;
 
     @Override

@@ -1,0 +1,97 @@
+package org.rejoinder.outbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.UnsupportedEncodingException;
+import java.util.Date;
+import java.util.stream.Collectors;
+import org.rejoinder.mail.EmailAddress;
+import org.rejoinder.mail.MailSettings;
+import org.rejoinder.mail.MessageId;
+
+/** A letter as mail (RFC 5322, 2045, 3834). It comes from the site, never from the address of a person (RFC 7489). */
+final class LetterMessage extends MimeMessage {
+
+    private final Letter letter;
+
+    private LetterMessage(Session session, Letter letter) {
+        super(session);
+        this.letter = letter;
+    }
+
+    static LetterMessage of(Letter letter, MailSettings settings, Session session) throws MessagingException {
+        var message = new LetterMessage(session, letter);
+        message.setFrom(address(settings.from(), from(letter, settings)));
+        message.setRecipient(
+                RecipientType.TO, address(letter.to().address(), letter.to().name()));
+        var replyTo = letter.replyTo();
+        if (replyTo != null) {
+            message.setReplyTo(new InternetAddress[] {address(replyTo, letter.sender())});
+        }
+        message.setSubject(letter.words().subject(), UTF_8.name());
+        message.setSentDate(Date.from(letter.createdAt()));
+        message.setHeader("Message-ID", id(letter, settings).value());
+        message.thread(letter.threading());
+        if (letter.kind().isAutomatic()) {
+            message.setHeader("Auto-Submitted", "auto-generated");
+            message.setHeader("X-Auto-Response-Suppress", "All");
+        }
+        var parts = new MimeMultipart("alternative");
+        parts.addBodyPart(part(letter.words().text(), "plain"));
+        parts.addBodyPart(part(letter.words().html(), "html"));
+        message.setContent(parts);
+        message.saveChanges();
+        return message;
+    }
+
+    static MessageId id(Letter letter, MailSettings settings) {
+        return MessageId.ofLetter(letter.id(), settings.domain());
+    }
+
+    private static String from(Letter letter, MailSettings settings) {
+        return letter.sender().isEmpty() ? settings.siteName() : letter.sender() + " via " + settings.siteName();
+    }
+
+    private static InternetAddress address(EmailAddress address, String name) throws MessagingException {
+        try {
+            return name.isEmpty()
+                    ? new InternetAddress(address.text(), true)
+                    : new InternetAddress(address.text(), name, UTF_8.name());
+        } catch (UnsupportedEncodingException e) {
+            throw new MessagingException("this Java has no UTF-8", e);
+        }
+    }
+
+    private static MimeBodyPart part(String text, String subtype) throws MessagingException {
+        var part = new MimeBodyPart();
+        part.setText(text, UTF_8.name(), subtype);
+        part.setHeader("Content-Transfer-Encoding", "quoted-printable");
+        return part;
+    }
+
+    private void thread(Letter.Threading thread) throws MessagingException {
+        var inReplyTo = thread.inReplyTo();
+        if (inReplyTo != null) {
+            setHeader("In-Reply-To", inReplyTo.value());
+        }
+        if (!thread.references().isEmpty()) {
+            var references = thread.references().stream().map(MessageId::value).collect(Collectors.joining("\r\n "));
+            setHeader("References", references);
+        }
+    }
+
+    /** Keeps the id that the letter has had from the beginning. */
+    @Override
+    protected void updateMessageID() throws MessagingException {
+        if (getHeader("Message-ID", null) == null) {
+            throw new MessagingException("letter " + letter.id() + " has no id");
+        }
+    }
+}

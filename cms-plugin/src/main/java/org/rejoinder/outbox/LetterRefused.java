@@ -1,0 +1,4 @@
+package org.rejoinder.outbox;
+
+/** This letter is given up; the status is what the mail server said of it. */
+public record LetterRefused(Letter letter, String status) {}

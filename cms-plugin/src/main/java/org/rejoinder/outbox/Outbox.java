@@ -1,0 +1,196 @@
+package org.rejoinder.outbox;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.rejoinder.outbox.Letter.Progress;
+import org.rejoinder.repository.ContentNode;
+import org.rejoinder.repository.Sessions;
+import org.rejoinder.repository.Store;
+
+/**
+ * The letters. Those that wait lie in folders of the minute in which they are due, so the next ones are found by walking
+ * down, however many wait; those that are done lie in folders of their day. Who is about to send letters holds a lease,
+ * which lapses soon after its holder has died.
+ */
+@Store
+public class Outbox {
+
+    /** A letter that is to be sent by who took it, and where it lies. */
+    record Leased(Letter letter, String place) {}
+
+    private static final String ROOM = "outbox";
+    private static final String WAITING = "waiting";
+    private static final String LEASES = "leases";
+    private static final String UNTIL = "rj:until";
+    private static final DateTimeFormatter DAY = format("yyyyMMdd");
+    private static final DateTimeFormatter MINUTE = format("yyyyMMdd/HHmm");
+    private static final DateTimeFormatter DATE = format("yyyy/MM/dd");
+    private static final Duration QUIET = Duration.ofMinutes(2);
+
+    private final Sessions sessions;
+
+    @Inject
+    public Outbox(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    private static DateTimeFormatter format(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern).withZone(ZoneOffset.UTC);
+    }
+
+    /** Keeps a letter that is due at once. */
+    void add(Letter letter) {
+        var minute = room().folder(WAITING + "/" + MINUTE.format(letter.createdAt()));
+        LetterNode.write(place(minute, letter.id()).add(letter.id(), LetterNode.TYPE), letter);
+    }
+
+    /** Whether a letter waits that nobody is about to send. */
+    boolean isAnyDue(Instant now) {
+        return walk(now, 1, false).size() == 1;
+    }
+
+    /** Takes letters that are due. Two servers that take the same letter write different values, so one of them fails. */
+    List<Leased> lease(String lease, Instant now, int atMost) {
+        var taken = walk(now, atMost, true);
+        taken.forEach(letter -> letter.set(LetterNode.LEASE, lease));
+        return taken.stream()
+                .map(node -> new Leased(LetterNode.read(node), node.path()))
+                .toList();
+    }
+
+    void renew(String lease, Instant until) {
+        room().folder(LEASES + "/" + lease).set(UNTIL, until);
+    }
+
+    /** Takes away the leases that have lapsed, and this one. */
+    void end(String lease, Instant now) {
+        room().child(LEASES).stream()
+                .flatMap(leases -> leases.children().stream())
+                .filter(node -> node.name().equals(lease) || !holds(node, now))
+                .forEach(ContentNode::remove);
+    }
+
+    /** The letter at its place, if it is still this lease's. */
+    Optional<ContentNode> held(Leased leased, String lease) {
+        return sessions.hidden()
+                .child(leased.place().substring(leased.place().indexOf('/') + 1))
+                .filter(node -> node.text(LetterNode.LEASE).stream().anyMatch(lease::equals));
+    }
+
+    /** Lets a letter wait as it was. */
+    void release(ContentNode node) {
+        node.set(LetterNode.LEASE, (String) null);
+    }
+
+    /** Lets a letter wait where it is. */
+    void keep(ContentNode node, Progress progress) {
+        release(node);
+        LetterNode.write(node, progress);
+    }
+
+    /** Puts a letter off to a later minute. */
+    void putOff(ContentNode node, Progress progress, Instant due) {
+        keep(node, progress);
+        node.moveTo(place(room().folder(WAITING + "/" + MINUTE.format(due)), node.name()), node.name());
+    }
+
+    /** Puts a letter aside that is sent or dead. */
+    void finish(ContentNode node, Progress progress, Instant now) {
+        keep(node, progress);
+        node.set("rj:finishedAt", now);
+        var day = progress.state() == LetterState.SENT ? "sent/" : "dead/";
+        node.moveTo(place(room().folder(day + DATE.format(now)), node.name()), node.name());
+    }
+
+    /** The letters of a day that are sent, or dead. */
+    public List<Letter> finished(LetterState state, Instant day) {
+        var folder = (state == LetterState.SENT ? "sent/" : "dead/") + DATE.format(day);
+        return sessions.hidden().child(ROOM + "/" + folder).stream()
+                .flatMap(date -> date.children().stream())
+                .flatMap(shard -> shard.children().stream())
+                .map(LetterNode::read)
+                .toList();
+    }
+
+    private List<ContentNode> walk(Instant now, int atMost, boolean cleaning) {
+        var waiting = sessions.hidden().child(ROOM + "/" + WAITING);
+        var found = new ArrayList<ContentNode>();
+        if (waiting.isEmpty()) {
+            return found;
+        }
+        var leases = liveLeases(now);
+        var quiet = MINUTE.format(now.minus(QUIET));
+        var present = MINUTE.format(now);
+        for (var day : waiting.get().childNames()) {
+            if (day.compareTo(DAY.format(now)) > 0 || found.size() >= atMost) {
+                break;
+            }
+            var folder = waiting.get().at(day);
+            for (var minute : folder.childNames()) {
+                var name = day + "/" + minute;
+                if (name.compareTo(present) > 0 || found.size() >= atMost) {
+                    break;
+                }
+                collect(folder.at(minute), leases, atMost, found);
+                tidy(folder.at(minute), cleaning && name.compareTo(quiet) < 0);
+            }
+            tidy(folder, cleaning && day.compareTo(quiet.substring(0, 8)) < 0);
+        }
+        return found;
+    }
+
+    private static void collect(ContentNode minute, Set<String> leases, int atMost, List<ContentNode> found) {
+        for (var name : minute.childNames()) {
+            var shard = minute.at(name);
+            for (var id : shard.childNames()) {
+                if (found.size() >= atMost) {
+                    return;
+                }
+                var letter = shard.at(id);
+                if (letter.text(LetterNode.LEASE).filter(leases::contains).isEmpty()) {
+                    found.add(letter);
+                }
+            }
+        }
+    }
+
+    /** Takes away folders that nothing is put into any more; two servers that come to do so at once are told so. */
+    private static void tidy(ContentNode folder, boolean quiet) {
+        if (!quiet) {
+            return;
+        }
+        folder.children().stream().filter(child -> !child.hasChildren()).forEach(ContentNode::remove);
+        if (!folder.hasChildren()) {
+            folder.remove();
+        }
+    }
+
+    private Set<String> liveLeases(Instant now) {
+        return sessions.hidden().child(ROOM + "/" + LEASES).stream()
+                .flatMap(leases -> leases.children().stream())
+                .filter(lease -> holds(lease, now))
+                .map(ContentNode::name)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean holds(ContentNode lease, Instant now) {
+        return lease.instant(UNTIL).filter(now::isBefore).isPresent();
+    }
+
+    private ContentNode room() {
+        return sessions.hidden().folder(ROOM);
+    }
+
+    /** One of 32 folders: enough for a storm, and few enough to look into for what is left of it. */
+    private static ContentNode place(ContentNode folder, String id) {
+        return folder.folder(id.substring(0, 1));
+    }
+}

@@ -1,0 +1,106 @@
+package org.rejoinder.outbox;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.rejoinder.mail.EmailAddress;
+import org.rejoinder.mail.MailSettings;
+import org.rejoinder.mail.MailSettings.Server;
+import org.rejoinder.mail.Mailbox;
+import org.rejoinder.mail.MessageId;
+import org.rejoinder.mail.Words;
+import org.rejoinder.outbox.Letter.Cause;
+import org.rejoinder.outbox.Letter.Kind;
+import org.rejoinder.outbox.Letter.Progress;
+import org.rejoinder.outbox.Letter.Threading;
+import org.rejoinder.repository.Ids;
+import org.rejoinder.repository.OpenRepository;
+import org.rejoinder.repository.Reads;
+import org.rejoinder.repository.TestRepository;
+import org.rejoinder.repository.UnitOfWork;
+
+/** An outbox with its postman, put together as the container does. */
+public final class PostFixture implements AutoCloseable {
+
+    public final Heard<LetterDelivered> delivered = new Heard<>();
+    public final Heard<LetterRefused> refused = new Heard<>();
+    public final Outbox outbox;
+    public final Postman postman;
+    public final PostLetter postLetter;
+    final PostRoom room;
+    private final UnitOfWork unitOfWork;
+    private final Reads reads;
+
+    public PostFixture(TestRepository repository, int port) {
+        this(repository.open, port, Clock.systemUTC());
+    }
+
+    PostFixture(OpenRepository open, int port, Clock clock) {
+        this.unitOfWork = new UnitOfWork(open);
+        this.reads = new Reads(open);
+        this.outbox = new Outbox(open.sessions());
+        this.room = new PostRoom(unitOfWork, reads, outbox, new RecordOutcome(outbox, delivered, refused), clock);
+        this.postman = new Postman(settings(port), room);
+        this.postLetter = new PostLetter(outbox, unitOfWork, postman);
+    }
+
+    public static MailSettings settings(int port) {
+        return new MailSettings(
+                new Server("127.0.0.1", port, "", ""),
+                EmailAddress.parse("site@example.org"),
+                "Example Site",
+                "https://example.org/");
+    }
+
+    public void start() {
+        postman.start(Thread::new);
+    }
+
+    public static Letter letter(String to) {
+        return letter(to, Instant.now());
+    }
+
+    static Letter letter(String to, Instant createdAt) {
+        var id = Ids.random();
+        var comment = MessageId.ofComment(id, "example.org");
+        return new Letter(
+                id,
+                Kind.ANSWER,
+                new Mailbox(EmailAddress.parse(to), "Ann"),
+                "Robert Gardner",
+                EmailAddress.parse("robert@example.net"),
+                new Words("Re: Hot or cold?", "Cold, for two days.\n", "<p>Cold, for two days.</p>\n"),
+                new Threading(comment, List.of(comment)),
+                new Cause(id, null),
+                createdAt,
+                Progress.NONE);
+    }
+
+    Letter with(Letter letter, Words words) {
+        return new Letter(
+                letter.id(),
+                letter.kind(),
+                letter.to(),
+                letter.sender(),
+                letter.replyTo(),
+                words,
+                letter.threading(),
+                letter.cause(),
+                letter.createdAt(),
+                letter.progress());
+    }
+
+    public Letter post(Letter letter) {
+        unitOfWork.run(() -> postLetter.post(letter));
+        return letter;
+    }
+
+    public List<Letter> finished(LetterState state) {
+        return reads.everything(() -> outbox.finished(state, Instant.now()));
+    }
+
+    @Override
+    public void close() {
+        postman.close();
+    }
+}

@@ -32,10 +32,6 @@ class PostRoom {
     private final String lease = Ids.random();
 
     @Inject
-    PostRoom(UnitOfWork unitOfWork, Reads reads, Outbox outbox, RecordOutcome recordOutcome) {
-        this(unitOfWork, reads, outbox, recordOutcome, Clock.systemUTC());
-    }
-
     PostRoom(UnitOfWork unitOfWork, Reads reads, Outbox outbox, RecordOutcome recordOutcome, Clock clock) {
         this.unitOfWork = unitOfWork;
         this.reads = reads;

@@ -144,8 +144,8 @@ class LetterOnTheWireTest {
         assertThat(server.commands().stream().filter(command -> command.startsWith("MAIL FROM")))
                 .hasSize(1);
         assertThat(mail.headers().lines().filter(one -> !one.startsWith(" ") && !one.startsWith("\t")))
-                .allMatch(one ->
-                        one.matches(
+                .allMatch(
+                        one -> one.matches(
                                 "(Date|From|Reply-To|To|Message-ID|Subject|In-Reply-To|References|MIME-Version|Content-Type): ?.*"));
         var message = new MimeMessage(
                 Session.getInstance(new Properties()),

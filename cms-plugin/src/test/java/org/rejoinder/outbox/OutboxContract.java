@@ -14,8 +14,9 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.rejoinder.outbox.Outbox.Leased;
+import org.rejoinder.repository.Freshness;
 import org.rejoinder.repository.OpenRepository;
-import org.rejoinder.repository.OtherServer;
+import org.rejoinder.repository.Sessions;
 import org.rejoinder.repository.TestRepository;
 
 /** What the outbox promises, whichever repository it stands on. */
@@ -99,10 +100,13 @@ interface OutboxContract {
 
         var ids = new ArrayList<String>();
         var pool = Executors.newFixedThreadPool(2);
-        try (var other = new OtherServer(repository())) {
-            var servers = List.of(at(NOON).room, at(other.open, NOON).room);
-            for (var taken : pool.invokeAll(
-                    servers.stream().<Callable<List<String>>>map(OutboxContract::takeAll).toList())) {
+        var freshness = new Freshness();
+        try (var other = new OpenRepository(new Sessions(freshness))) {
+            other.open(repository().jcr, TestRepository.SETTINGS, freshness, Thread::new);
+            var servers = List.of(at(NOON).room, at(other, NOON).room);
+            for (var taken : pool.invokeAll(servers.stream()
+                    .<Callable<List<String>>>map(OutboxContract::takeAll)
+                    .toList())) {
                 ids.addAll(taken.get());
             }
         } finally {
@@ -135,11 +139,13 @@ interface OutboxContract {
             room.record(sent);
         }
 
-        assertThat(repository().reads.<List<String>>everything(() -> repository()
-                        .sessions()
-                        .hidden()
-                        .at("outbox/waiting/20261122")
-                        .childNames()))
+        assertThat(repository()
+                        .reads
+                        .<List<String>>everything(() -> repository()
+                                .sessions()
+                                .hidden()
+                                .at("outbox/waiting/20261122")
+                                .childNames()))
                 .hasSizeLessThan(5);
     }
 }

@@ -78,6 +78,8 @@ public class Seeding {
     }
 
     private void lookForPlugin() throws RepositoryException {
+        // asked in this order, or a plugin that starts between the questions would be taken for absent
+        boolean allStarted = sample.statusOnServer("/health/started") == 200;
         int answer = sample.statusOfApi();
         if (answer == 200) {
             if (pages.seeded()) {
@@ -86,8 +88,7 @@ public class Seeding {
                 progress = sample.begin();
                 state = State.IMPORTING;
             }
-        } else if (answer == 404 && sample.statusOnServer("/health/started") == 200) {
-            // all applications have started, and none of them is the plugin
+        } else if (answer == 404 && allStarted) {
             state = State.WITHOUT_PLUGIN;
         }
     }

@@ -64,7 +64,8 @@ public class CommentsResource {
 
     @GET
     public Response thread(@PathParam("id") String id, @BeanParam ThreadQuery query, @Context UriInfo uri) {
-        return Pages.answer(reads.published(() -> answers.page(id, query)), uri);
+        int usualDepth = answers.usualDepth();
+        return Pages.answer(reads.published(() -> answers.page(id, query, usualDepth)), uri);
     }
 
     @POST

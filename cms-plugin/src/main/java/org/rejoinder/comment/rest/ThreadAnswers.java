@@ -52,7 +52,12 @@ class ThreadAnswers {
         this.settings = settings;
     }
 
-    PageJson<CommentJson> page(String id, ThreadQuery query) {
+    /** How deep replies are shown when nobody asks; it is a setting, which the session of readers may not see. */
+    int usualDepth() {
+        return settings.comments().depth();
+    }
+
+    PageJson<CommentJson> page(String id, ThreadQuery query, int usualDepth) {
         boolean newestFirst = oneOf("order", query.order, "oldest", "newest").equals("newest");
         int limit = Limit.parse(query.limit, USUAL, MOST);
         if (query.with != null) {
@@ -64,7 +69,7 @@ class ThreadAnswers {
             }
             return flat(article(id), Cursor.parse(query.cursor, list(id, "flat", newestFirst)), newestFirst, limit);
         }
-        int depth = Limit.number("depth", query.depth, settings.comments().depth(), DEEPEST);
+        int depth = Limit.number("depth", query.depth, usualDepth, DEEPEST);
         return threads(
                 article(id),
                 Cursor.parse(query.cursor, list(id, "threads", newestFirst)),

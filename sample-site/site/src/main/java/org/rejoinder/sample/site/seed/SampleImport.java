@@ -62,7 +62,7 @@ class SampleImport {
         }
     }
 
-    /** Hands the file in and answers where to ask about its progress. */
+    /** Hands the file in and answers where to ask about its progress. Handing it in twice is as once. */
     URI begin() {
         try (var file = Objects.requireNonNull(SampleImport.class.getResourceAsStream(FILE), FILE)) {
             var response = send(HttpRequest.newBuilder(address.of("/admin/imports"))
@@ -105,7 +105,7 @@ class SampleImport {
                             .build(),
                     HttpResponse.BodyHandlers.ofString(UTF_8));
         } catch (IOException e) {
-            throw new SeedingFailed("the plugin stopped answering: " + e.getMessage());
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SeedingFailed("the server is stopping");

@@ -4,6 +4,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -28,7 +29,7 @@ public class Seeding {
     }
 
     private static final System.Logger LOG = System.getLogger(Seeding.class.getName());
-    private static final int STEP_MILLIS = 250;
+    private static final int STEP_MILLIS = 400;
 
     @Resource
     ManagedScheduledExecutorService executor;
@@ -69,6 +70,9 @@ public class Seeding {
                 case SETTLED, WITHOUT_PLUGIN -> welcomeWhenReady();
                 case FAILED -> end();
             }
+        } catch (UncheckedIOException e) {
+            // nobody answered just now; the next step asks again
+            LOG.log(System.Logger.Level.DEBUG, "The plugin did not answer", e);
         } catch (RuntimeException | RepositoryException e) {
             state = State.FAILED;
             LOG.log(

@@ -39,7 +39,7 @@ public class OpenRepository implements AutoCloseable {
             whyClosed = e.sentence();
             throw e;
         } catch (RepositoryException e) {
-            var refusal = new InstallationRefused("The repository cannot be used: " + e.getMessage(), e);
+            var refusal = new InstallationRefused("The repository cannot be used: " + e, e);
             whyClosed = refusal.sentence();
             throw refusal;
         }

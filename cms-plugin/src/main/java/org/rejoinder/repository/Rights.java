@@ -3,6 +3,7 @@ package org.rejoinder.repository;
 import java.security.Principal;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
+import javax.jcr.UnsupportedRepositoryOperationException;
 import org.apache.jackrabbit.api.JackrabbitSession;
 import org.apache.jackrabbit.api.security.user.UserManager;
 import org.apache.jackrabbit.commons.jackrabbit.authorization.AccessControlUtils;
@@ -14,6 +15,7 @@ import org.apache.jackrabbit.commons.jackrabbit.authorization.AccessControlUtils
  */
 final class Rights {
 
+    private static final System.Logger LOG = System.getLogger(Rights.class.getName());
     private static final String[] WRITE = {
         "jcr:read",
         "jcr:modifyProperties",
@@ -52,8 +54,13 @@ final class Rights {
             var reader = jackrabbit
                     .getUserManager()
                     .getAuthorizable(settings.reader().user());
-            if (reader != null && session.nodeExists(reader.getPath())) {
-                AccessControlUtils.addAccessControlEntry(session, reader.getPath(), service, BoundSession.READ, true);
+            try {
+                if (reader != null && session.nodeExists(reader.getPath())) {
+                    AccessControlUtils.addAccessControlEntry(
+                            session, reader.getPath(), service, BoundSession.READ, true);
+                }
+            } catch (UnsupportedRepositoryOperationException e) {
+                LOG.log(System.Logger.Level.DEBUG, "Users are no nodes of this workspace (Jackrabbit 2)", e);
             }
         }
     }

@@ -1,10 +1,16 @@
 package org.rejoinder.repository;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.function.Supplier;
 import javax.jcr.Repository;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import javax.jcr.SimpleCredentials;
+import org.apache.jackrabbit.core.RepositoryImpl;
+import org.apache.jackrabbit.core.config.RepositoryConfig;
 import org.apache.jackrabbit.oak.jcr.Jcr;
 import org.rejoinder.repository.RepositorySettings.Login;
 
@@ -34,6 +40,29 @@ public final class TestRepository implements AutoCloseable {
     public static TestRepository onOak() {
         var repository = new Jcr().createRepository();
         return new TestRepository(repository, ((org.apache.jackrabbit.api.JackrabbitRepository) repository)::shutdown);
+    }
+
+    /** Jackrabbit 2, all of it in memory but the folder it insists on. */
+    public static TestRepository onJackrabbit() {
+        try {
+            var home = Files.createTempDirectory("jackrabbit");
+            var configuration = TestRepository.class.getResourceAsStream("jackrabbit.xml");
+            var repository = RepositoryImpl.create(RepositoryConfig.create(configuration, home.toString()));
+            return new TestRepository(repository, () -> {
+                repository.shutdown();
+                delete(home);
+            });
+        } catch (IOException | RepositoryException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var paths = Files.walk(folder)) {
+            for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
     }
 
     /** What stores take. */

@@ -3,9 +3,7 @@ package org.rejoinder.http;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
-import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.function.Supplier;
 import org.rejoinder.Shared;
 
 /** Keeps one network address from submitting more than its share. */
@@ -15,7 +13,6 @@ public class RateLimits {
     private static final int MOST_ADDRESSES = 100_000;
     private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
 
-    private final Supplier<Rate> rate;
     private final Cache<Key, Bucket> buckets = Caffeine.newBuilder()
             .maximumSize(MOST_ADDRESSES)
             .expireAfterAccess(FORGOTTEN_AFTER)
@@ -26,18 +23,9 @@ public class RateLimits {
 
     private record Key(String network, Rate rate) {}
 
-    @Inject
-    RateLimits() {
-        this(() -> new Rate(60, 1));
-    }
-
-    public RateLimits(Supplier<Rate> rate) {
-        this.rate = rate;
-    }
-
-    /** Counts one, or throws when the share is used up. */
-    public void take(ClientAddress client) {
-        var bucket = buckets.get(new Key(client.network(), rate.get()), key -> full(key.rate()));
+    /** Counts one, or throws when the share is used up; a changed rate begins with a full share. */
+    public void take(ClientAddress client, Rate rate) {
+        var bucket = buckets.get(new Key(client.network(), rate), key -> full(key.rate()));
         var probe = bucket.tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             throw new TooMany(Duration.ofNanos(probe.getNanosToWaitForRefill()).plusMillis(999));

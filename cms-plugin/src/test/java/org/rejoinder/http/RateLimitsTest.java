@@ -4,20 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.rejoinder.http.RateLimits.Rate;
 
 class RateLimitsTest {
 
-    private final AtomicReference<Rate> setting = new AtomicReference<>(new Rate(3, 1));
-    private final RateLimits limits = new RateLimits(setting::get);
+    private final RateLimits limits = new RateLimits();
+    private Rate rate = new Rate(3, 1);
 
     @Test
     void after_the_burst_one_has_to_wait() {
         takeThree("198.51.100.1");
 
-        var refusal = catchThrowableOfType(TooMany.class, () -> limits.take(client("198.51.100.1")));
+        var refusal = catchThrowableOfType(TooMany.class, () -> limits.take(client("198.51.100.1"), rate));
         assertThat(refusal.retryAfter().orElseThrow().toSeconds()).isEqualTo(1);
     }
 
@@ -31,14 +30,14 @@ class RateLimitsTest {
     @Test
     void a_changed_setting_holds_at_once() {
         takeThree("198.51.100.1");
-        setting.set(new Rate(4, 1));
+        rate = new Rate(4, 1);
 
         assertThatNoException().isThrownBy(() -> takeThree("198.51.100.1"));
     }
 
     private void takeThree(String address) {
         for (int i = 0; i < 3; i++) {
-            limits.take(client(address));
+            limits.take(client(address), rate);
         }
     }
 

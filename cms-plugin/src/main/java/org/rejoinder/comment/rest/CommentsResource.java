@@ -23,8 +23,10 @@ import org.rejoinder.comment.SubmitOnce;
 import org.rejoinder.http.ClientAddress;
 import org.rejoinder.http.Pages;
 import org.rejoinder.http.RateLimits;
+import org.rejoinder.http.RateLimits.Rate;
 import org.rejoinder.repository.Reads;
 import org.rejoinder.repository.UnitOfWork;
+import org.rejoinder.settings.Settings;
 
 /** The comments of one article, as readers see and write them. */
 @RequestScoped
@@ -60,6 +62,9 @@ public class CommentsResource {
     RateLimits rates;
 
     @Inject
+    Settings settings;
+
+    @Inject
     ClientAddress client;
 
     @GET
@@ -75,7 +80,7 @@ public class CommentsResource {
             @Nullable @HeaderParam("Idempotency-Key") String key,
             @Nullable @HeaderParam("User-Agent") String userAgent,
             @Context UriInfo uri) {
-        rates.take(client);
+        rates.take(client, new Rate(settings.comments().rate(), 1));
         var article = reads.everything(() -> articles.published(id).orElseThrow(UnknownArticle::new));
         var submission = reads.everything(() -> submissions.of(article, json, userAgent));
         var wanted = SubmitOnce.key(id, key, json.toString());

@@ -10,4 +10,8 @@ record WxrCategory(String slug, String parent, String name, String description) 
                 element.text("wp:cat_name"),
                 element.text("wp:category_description"));
     }
+
+    WxrCategory atTop() {
+        return new WxrCategory(slug, "", name, description);
+    }
 }

@@ -34,4 +34,17 @@ record WxrComment(
                 element.text("wp:comment_user_id"),
                 WxrItem.meta(element, "wp:commentmeta"));
     }
+
+    /** What a person wrote; pingbacks and trackbacks are what another site's software sends. */
+    boolean isByPerson() {
+        return type.isEmpty() || type.equals("comment");
+    }
+
+    boolean isVisible() {
+        return isByPerson() && approved.equals("1");
+    }
+
+    boolean isReply() {
+        return !parent.isEmpty() && !parent.equals("0");
+    }
 }

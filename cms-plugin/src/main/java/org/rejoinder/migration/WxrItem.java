@@ -47,6 +47,15 @@ record WxrItem(
                 element.children("wp:comment").map(WxrComment::of).toList());
     }
 
+    boolean isPost() {
+        return type.equals("post");
+    }
+
+    /** The attachment that is the post's picture. */
+    Optional<String> pictureId() {
+        return Optional.ofNullable(meta.get("_thumbnail_id")).filter(id -> !id.isEmpty());
+    }
+
     static Map<String, String> meta(XmlElement element, String name) {
         var meta = new HashMap<String, String>();
         element.children(name)

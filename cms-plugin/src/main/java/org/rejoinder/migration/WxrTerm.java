@@ -6,4 +6,12 @@ record WxrTerm(String domain, String slug, String name) {
     static WxrTerm of(XmlElement element) {
         return new WxrTerm(element.attribute("domain"), element.attribute("nicename"), element.text());
     }
+
+    boolean isCategory() {
+        return domain.equals("category");
+    }
+
+    boolean isTag() {
+        return domain.equals("post_tag");
+    }
 }

@@ -82,6 +82,12 @@ public final class Paragraphs {
         return expanded.contains("<!-- wp:") ? expanded : new Paragraphs().divide(expanded);
     }
 
+    /** The same for comments, which have no shortcodes, and whose web addresses are links. */
+    public static String ofComment(String comment) {
+        return new Paragraphs()
+                .divide(BareAddresses.link(comment.replace("\r\n", "\n").replace('\r', '\n')));
+    }
+
     private String divide(String html) {
         var tags = new Tags(html);
         while (tags.next()) {

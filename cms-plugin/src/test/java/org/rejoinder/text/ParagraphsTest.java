@@ -58,6 +58,16 @@ class ParagraphsTest {
         assertThat(Paragraphs.of(body)).isEqualTo(body);
     }
 
+    @Test
+    void addresses_in_comments_are_links() {
+        assertThat(
+                        Paragraphs.ofComment(
+                                "See www.example.org, and <a href=\"/x\">https://example.org</a>.\nhttps://example.org/a?b&amp;c"))
+                .isEqualTo(
+                        "<p>See <a href=\"http://www.example.org\">www.example.org</a>, and <a href=\"/x\">https://example.org</a>."
+                                + "<br />\n<a href=\"https://example.org/a?b&amp;c\">https://example.org/a?b&amp;c</a></p>\n");
+    }
+
     static Stream<String> long_and_odd() {
         return Stream.of(
                         "<a",

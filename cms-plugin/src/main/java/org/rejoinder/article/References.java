@@ -2,8 +2,6 @@ package org.rejoinder.article;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.List;
-import java.util.Optional;
 import org.rejoinder.author.Authors;
 import org.rejoinder.category.Categories;
 import org.rejoinder.problem.Invalid;
@@ -23,7 +21,7 @@ public class References {
 
     /** @throws Invalid when there is no such category or author */
     Manuscript resolved(Manuscript manuscript) {
-        var present = present(manuscript.categories());
+        var present = categories.present(manuscript.categories());
         if (manuscript.categories().stream()
                 .anyMatch(slug -> categories.present(slug).isEmpty())) {
             throw new Invalid("categories", "has one that there is not");
@@ -33,14 +31,5 @@ public class References {
             throw new Invalid("author", "is not an author");
         }
         return manuscript.in(present);
-    }
-
-    /** The categories that these have become since: those of a draft may have been merged or deleted meanwhile. */
-    List<String> present(List<String> slugs) {
-        return slugs.stream()
-                .map(categories::present)
-                .flatMap(Optional::stream)
-                .distinct()
-                .toList();
     }
 }

@@ -3,6 +3,7 @@ package org.rejoinder.article;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.rejoinder.category.Categories;
 
 /** Brings an article into readers' sight or out of it: the copy, its listings and its tags, all in the same save. */
 @Dependent
@@ -11,23 +12,23 @@ public class Shelves {
     private final Articles articles;
     private final Listings listings;
     private final Tags tags;
-    private final References references;
+    private final Categories categories;
 
     @Inject
-    public Shelves(Articles articles, Listings listings, Tags tags, References references) {
+    public Shelves(Articles articles, Listings listings, Tags tags, Categories categories) {
         this.articles = articles;
         this.listings = listings;
         this.tags = tags;
-        this.references = references;
+        this.categories = categories;
     }
 
     /** Puts the article where it belongs by its date, categories, tags and author, and takes it from where it was. */
     PublishedArticle put(PublishedArticle article) {
         var before = articles.published(article.id());
-        var categories = references.present(article.categories());
+        var present = categories.present(article.categories());
         var known = tags.keep(article.tags());
-        var shelved = article.shelved(
-                categories, known, listings.of(categories, known, Optional.ofNullable(article.author())));
+        var shelved =
+                article.shelved(present, known, listings.of(present, known, Optional.ofNullable(article.author())));
         var after = articles.put(shelved);
         listings.change(before, Optional.of(after));
         before.ifPresent(this::removeUnusedTags);

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
 import org.rejoinder.article.Body.Format;
+import org.rejoinder.category.Categories;
 import org.rejoinder.repository.ContentNode;
 import org.rejoinder.repository.Ids;
 import org.rejoinder.repository.Sessions;
@@ -21,14 +22,16 @@ import org.rejoinder.text.Slug;
 public class WorkingCopies {
 
     private final Sessions sessions;
+    private final Categories categories;
 
     @Inject
-    public WorkingCopies(Sessions sessions) {
+    public WorkingCopies(Sessions sessions, Categories categories) {
         this.sessions = sessions;
+        this.categories = categories;
     }
 
     public Optional<Article> find(String id) {
-        return node(id).map(WorkingCopies::read);
+        return node(id).map(this::read);
     }
 
     /** The article that must be there; an {@link UnknownArticle} otherwise. */
@@ -64,7 +67,7 @@ public class WorkingCopies {
         return write(node, article);
     }
 
-    private static Article write(ContentNode node, Article article) {
+    private Article write(ContentNode node, Article article) {
         var manuscript = article.manuscript();
         node.set("rj:id", article.id());
         node.set("rj:title", manuscript.title());
@@ -88,7 +91,7 @@ public class WorkingCopies {
         return read(node);
     }
 
-    private static Article read(ContentNode node) {
+    private Article read(ContentNode node) {
         return new Article(
                 node.string("rj:id"),
                 manuscript(node),
@@ -99,7 +102,7 @@ public class WorkingCopies {
                 node.number("rj:revision"));
     }
 
-    private static Manuscript manuscript(ContentNode node) {
+    private Manuscript manuscript(ContentNode node) {
         var format = Format.valueOf(node.string("rj:format").toUpperCase(Locale.ROOT));
         return new Manuscript(
                 node.string("rj:title"),
@@ -108,7 +111,7 @@ public class WorkingCopies {
                 new Body(node.string("rj:source"), format, SafeHtml.stored(node.string("rj:body"))),
                 CopyNode.image(node),
                 CopyNode.callToAction(node),
-                node.texts("rj:categories"),
+                categories.present(node.texts("rj:categories")),
                 CopyNode.tags(node),
                 node.text("rj:author").orElse(null),
                 node.instant("rj:publishedAt").orElse(null),

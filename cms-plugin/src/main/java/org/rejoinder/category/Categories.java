@@ -51,6 +51,15 @@ public class Categories {
                 .flatMap(former -> former.text("rj:to"));
     }
 
+    /** What these categories have become since: some may have been merged, renamed or deleted meanwhile. */
+    public List<String> present(List<String> slugs) {
+        return slugs.stream()
+                .map(this::present)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+    }
+
     /** The category itself, its parent, and so on to the top. */
     public List<String> lineage(String slug) {
         var lineage = new ArrayList<String>();

@@ -122,6 +122,8 @@ interface CategoriesContract {
         var id = room.draft(room.manuscript("Draft").categories(List.of("foot-massage")));
         room.write(() -> room.deleteCategory.delete("foot-massage"));
 
+        assertThat(room.write(() -> room.workingCopies.get(id)).manuscript().categories())
+                .containsExactly("massage");
         room.write(() -> room.publishArticle.publish(id));
 
         assertThat(room.read(() -> room.articles.published(id)).orElseThrow().categories())

@@ -59,9 +59,9 @@ public final class Newsroom implements AutoCloseable {
         articles = new Articles(sessions);
         listings = new Listings(sessions, categories);
         tags = new Tags(sessions);
-        workingCopies = new WorkingCopies(sessions);
+        workingCopies = new WorkingCopies(sessions, categories);
         var references = new References(categories, authors);
-        var shelves = new Shelves(articles, listings, tags, references);
+        var shelves = new Shelves(articles, listings, tags, categories);
         var recategorise = new Recategorise(articles, listings, shelves);
         var moved = new TestEvent<CategoryMoved>(recategorise::on);
         var replaced = new TestEvent<CategoryReplaced>(recategorise::on);

@@ -23,6 +23,11 @@ public record Article(
         return date == null ? Optional.empty() : manuscript.slug().map(slug -> Permalink.of(date, slug.value()));
     }
 
+    /** As it was when it had this manuscript and was new. */
+    Article asDrafted(Manuscript first) {
+        return new Article(id, first, ArticleStatus.DRAFT, false, createdAt, createdAt, 1);
+    }
+
     Article with(Manuscript other) {
         return new Article(id, other, status, changed, createdAt, updatedAt, revision);
     }

@@ -4,7 +4,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.rejoinder.repository.TestRepository;
 
 class ArticleRoomOnOakTest
-        implements ArticlesContract, PermalinksContract, ListingsContract, CategoriesContract, AuthorsContract {
+        implements ArticlesContract,
+                PermalinksContract,
+                ListingsContract,
+                CategoriesContract,
+                AuthorsContract,
+                WorkingCopiesContract {
 
     private final Newsroom newsroom = new Newsroom(TestRepository.onOak());
 

@@ -19,6 +19,7 @@ import org.rejoinder.category.CreateCategory;
 import org.rejoinder.category.DeleteCategory;
 import org.rejoinder.category.MergeCategory;
 import org.rejoinder.category.SaveCategory;
+import org.rejoinder.repository.Receipts;
 import org.rejoinder.repository.TestEvent;
 import org.rejoinder.repository.TestRepository;
 
@@ -42,6 +43,8 @@ public final class Newsroom implements AutoCloseable {
     public final DeleteCategory deleteCategory;
     public final MergeCategory mergeCategory;
     public final DraftArticle draftArticle;
+    public final DraftOnce draftOnce;
+    public final WorkingPages workingPages;
     public final SaveArticle saveArticle;
     public final PublishArticle publishArticle;
     public final UnpublishArticle unpublishArticle;
@@ -71,6 +74,8 @@ public final class Newsroom implements AutoCloseable {
         deleteCategory = new DeleteCategory(categories, replaced);
         mergeCategory = new MergeCategory(categories, replaced);
         draftArticle = new DraftArticle(workingCopies, references, clock);
+        draftOnce = new DraftOnce(draftArticle, workingCopies, new Receipts(sessions), clock);
+        workingPages = new WorkingPages(workingCopies);
         saveArticle = new SaveArticle(workingCopies, references, clock);
         publishArticle = new PublishArticle(workingCopies, articles, shelves, new TestEvent<>(news::add), clock);
         unpublishArticle = new UnpublishArticle(workingCopies, articles, shelves, new TestEvent<>(news::add), clock);

@@ -16,10 +16,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.article.Article;
-import org.rejoinder.article.DraftArticle;
+import org.rejoinder.article.DraftOnce;
 import org.rejoinder.article.PublishArticle;
 import org.rejoinder.article.RestoreArticle;
 import org.rejoinder.article.SaveArticle;
@@ -28,6 +29,8 @@ import org.rejoinder.article.UnpublishArticle;
 import org.rejoinder.article.WorkingCopies;
 import org.rejoinder.http.IfMatch;
 import org.rejoinder.http.Pages;
+import org.rejoinder.problem.Malformed;
+import org.rejoinder.repository.IdempotencyKey;
 import org.rejoinder.repository.Reads;
 import org.rejoinder.repository.UnitOfWork;
 
@@ -37,6 +40,8 @@ import org.rejoinder.repository.UnitOfWork;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class EditorialArticlesResource {
+
+    private static final int LONGEST_KEY = 255;
 
     @Inject
     WorkingCopies workingCopies;
@@ -48,7 +53,7 @@ public class EditorialArticlesResource {
     Ownership ownership;
 
     @Inject
-    DraftArticle draftArticle;
+    DraftOnce draftOnce;
 
     @Inject
     SaveArticle saveArticle;
@@ -89,9 +94,10 @@ public class EditorialArticlesResource {
     }
 
     @POST
-    public Response draft(ManuscriptJson json) {
+    public Response draft(@HeaderParam("Idempotency-Key") @Nullable String header, ManuscriptJson json) {
         var manuscript = json.manuscript();
-        var article = unitOfWork.run(() -> draftArticle.draft(ownership.sign(manuscript)));
+        var key = Optional.ofNullable(header).map(given -> key(given, json));
+        var article = unitOfWork.run(() -> draftOnce.draft(ownership.sign(manuscript), key));
         return Response.created(uri.getAbsolutePathBuilder().path(article.id()).build())
                 .header(HttpHeaders.ETAG, tag(article))
                 .entity(WorkingCopyJson.of(article))
@@ -134,6 +140,13 @@ public class EditorialArticlesResource {
     @Path("{id}/restore")
     public Response restore(@PathParam("id") String id) {
         return change(id, restoreArticle::restore);
+    }
+
+    private IdempotencyKey key(String given, ManuscriptJson json) {
+        if (given.isBlank() || given.length() > LONGEST_KEY) {
+            throw new Malformed("'Idempotency-Key' has 1 to %d characters.".formatted(LONGEST_KEY));
+        }
+        return new IdempotencyKey("articles of " + ownership.name(), given, json.toString());
     }
 
     private Response change(String id, Function<String, Article> verb) {

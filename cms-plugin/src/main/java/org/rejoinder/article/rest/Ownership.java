@@ -23,6 +23,10 @@ class Ownership {
         this.authors = authors;
     }
 
+    String name() {
+        return caller.name().orElse("");
+    }
+
     /** Whose articles the caller may see; empty when it is everybody's. */
     Optional<String> onlyAuthor() {
         return caller.isEditor() ? Optional.empty() : Optional.of(ownSlug());

@@ -1,0 +1,82 @@
+package org.rejoinder.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.rejoinder.repository.IdempotencyKey;
+import org.rejoinder.repository.KeyReused;
+
+/** What the editors' lists promise, whichever repository they stand on. */
+interface WorkingCopiesContract {
+
+    Newsroom newsroom();
+
+    private static List<String> titles(Newsroom room, Set<ArticleStatus> statuses, Optional<String> author) {
+        var found = new ArrayList<String>();
+        var span = Span.between(true, null, null);
+        for (TimeKey last = null; ; ) {
+            var from = last == null ? span : span.after(last);
+            var page = room.write(() -> room.workingPages.page(statuses, author, from, 2));
+            page.articles().forEach(article -> found.add(article.manuscript().title()));
+            last = page.last();
+            if (last == null) {
+                return found;
+            }
+        }
+    }
+
+    @Test
+    default void editors_find_articles_by_where_they_stand_the_newest_first() {
+        var room = newsroom();
+        room.draft(room.manuscript("Draft"));
+        var thrown = room.published(room.manuscript("Thrown away"));
+        room.published(room.manuscript("Old").publishedAt(Newsroom.IN_2009));
+        room.published(room.manuscript("Older").publishedAt(Newsroom.IN_2009.minusSeconds(1)));
+        room.draft(room.manuscript("Between").publishedAt(Newsroom.IN_2009.plusSeconds(1)));
+        room.write(() -> room.trashArticle.trash(thrown));
+
+        assertThat(titles(room, EnumSet.of(ArticleStatus.DRAFT), Optional.empty()))
+                .containsExactly("Draft", "Between");
+        assertThat(titles(room, EnumSet.of(ArticleStatus.TRASH), Optional.empty()))
+                .containsExactly("Thrown away");
+        assertThat(titles(room, EnumSet.of(ArticleStatus.DRAFT, ArticleStatus.PUBLISHED), Optional.empty()))
+                .containsExactly("Draft", "Between", "Old", "Older");
+    }
+
+    @Test
+    default void an_author_finds_their_own() {
+        var room = newsroom();
+        room.author("ann");
+        room.author("ben");
+        for (int i = 0; i < 6; i++) {
+            room.draft(room.manuscript("Article " + i).author(i % 2 == 0 ? "ann" : "ben"));
+        }
+
+        assertThat(titles(room, EnumSet.of(ArticleStatus.DRAFT), Optional.of("ann")))
+                .containsExactlyInAnyOrder("Article 0", "Article 2", "Article 4");
+    }
+
+    @Test
+    default void an_article_sent_twice_under_one_key_is_drafted_once() {
+        var room = newsroom();
+        var manuscript = room.manuscript("Once").build();
+        var key = Optional.of(new IdempotencyKey("articles of ann", "1", "Once"));
+
+        var first = room.write(() -> room.draftOnce.draft(manuscript, key));
+        room.write(() -> room.publishArticle.publish(first.id()));
+        var second = room.write(() -> room.draftOnce.draft(manuscript, key));
+
+        assertThat(second).isEqualTo(first);
+        assertThat(titles(room, EnumSet.allOf(ArticleStatus.class), Optional.empty()))
+                .containsExactly("Once");
+        var other = Optional.of(new IdempotencyKey("articles of ann", "1", "Other"));
+        assertThatThrownBy(() -> room.write(() -> room.draftOnce.draft(manuscript, other)))
+                .isInstanceOf(KeyReused.class);
+    }
+}

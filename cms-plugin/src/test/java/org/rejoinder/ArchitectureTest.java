@@ -55,8 +55,8 @@ class ArchitectureTest {
     }
 
     @ArchTest
-    static final ArchRule arrows_run_downwards_and_through_front_doors =
-            classes().should(new ArchCondition<JavaClass>("use lower floors only, by their root packages") {
+    static final ArchRule arrows_run_downwards_and_through_front_doors = classes()
+            .should(new ArchCondition<JavaClass>("use lower floors only, by their root packages") {
                 @Override
                 public void check(JavaClass origin, ConditionEvents events) {
                     for (var dependency : origin.getDirectDependenciesFromSelf()) {
@@ -112,7 +112,10 @@ class ArchitectureTest {
 
     @ArchTest
     static void every_room_is_on_the_map(JavaClasses classes) {
-        var rooms = classes.stream().map(ArchitectureTest::room).filter(room -> !room.isEmpty()).collect(Collectors.toSet());
+        var rooms = classes.stream()
+                .map(ArchitectureTest::room)
+                .filter(room -> !room.isEmpty())
+                .collect(Collectors.toSet());
 
         assertThat(rooms).isEqualTo(FLOOR_OF.keySet());
     }
@@ -121,9 +124,11 @@ class ArchitectureTest {
     static void every_package_is_null_marked_and_has_its_door_plate(JavaClasses classes) {
         var packages = classes.stream().map(JavaClass::getPackage).collect(Collectors.toSet());
 
-        assertThat(packages).hasSizeGreaterThan(15).allSatisfy(room -> assertThat(room.isAnnotatedWith(NullMarked.class))
-                .as(room.getName())
-                .isTrue());
+        assertThat(packages)
+                .hasSizeGreaterThan(15)
+                .allSatisfy(room -> assertThat(room.isAnnotatedWith(NullMarked.class))
+                        .as(room.getName())
+                        .isTrue());
     }
 
     private static Optional<String> offence(JavaClass origin, Dependency dependency) {

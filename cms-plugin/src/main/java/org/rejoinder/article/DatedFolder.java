@@ -2,6 +2,7 @@ package org.rejoinder.article;
 
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.rejoinder.repository.ContentNode;
 
 /** A folder of entries by their time, of any number, that knows how many they are. */
@@ -22,6 +23,51 @@ final class DatedFolder {
     Iterator<TimeKey> walk(Span span) {
         return node().<Iterator<TimeKey>>map(node -> new TimeWalk(node, span))
                 .orElseGet(java.util.Collections::emptyIterator);
+    }
+
+    /** The entries next to one. */
+    record Around(Optional<TimeKey> older, Optional<TimeKey> newer) {}
+
+    /**
+     * Looks in the entry's own day first, and goes up only as far as it must: neighbours are close by, and this is done
+     * for each article that is read.
+     */
+    Around around(TimeKey key) {
+        var folder = key.day();
+        var own = key.entry();
+        Optional<TimeKey> older = Optional.empty();
+        Optional<TimeKey> newer = Optional.empty();
+        var top = parent.at(path);
+        while (older.isEmpty() || newer.isEmpty()) {
+            var node = folder.isEmpty() ? top : top.at(folder);
+            var names = new TreeSet<>(node.childNames());
+            if (older.isEmpty()) {
+                older = outermost(node, folder, Optional.ofNullable(names.lower(own)), true);
+            }
+            if (newer.isEmpty()) {
+                newer = outermost(node, folder, Optional.ofNullable(names.higher(own)), false);
+            }
+            if (folder.isEmpty()) {
+                break;
+            }
+            own = folder.substring(folder.lastIndexOf('/') + 1);
+            folder = above(folder);
+        }
+        return new Around(older, newer);
+    }
+
+    /** The newest or the oldest entry that is, or is below, a child of a node. */
+    private static Optional<TimeKey> outermost(ContentNode node, String at, Optional<String> child, boolean newest) {
+        if (child.isEmpty()) {
+            return Optional.empty();
+        }
+        var key = at.isEmpty() ? child.get() : at + "/" + child.get();
+        if (key.chars().filter(c -> c == '/').count() == TimeWalk.LEVELS - 1) {
+            return Optional.of(new TimeKey(key));
+        }
+        var inside = node.at(child.get());
+        var names = inside.childNames();
+        return outermost(inside, key, Optional.of(names.get(newest ? names.size() - 1 : 0)), newest);
     }
 
     long count() {

@@ -44,14 +44,16 @@ public class Listings {
         return folder(listing).walk(span);
     }
 
-    /** The published article next to a key in the order of the span. */
-    public Optional<Neighbour> neighbour(TimeKey key, boolean older) {
-        var walk = walk(SITE, Span.between(older, null, null).after(key));
-        if (!walk.hasNext()) {
-            return Optional.empty();
-        }
-        var next = walk.next();
-        return folder(SITE).entry(next).map(entry -> Neighbour.of(next, entry));
+    /** The published articles just before and just after one. */
+    public Neighbours neighbours(PublishedArticle article) {
+        var site = folder(SITE);
+        var keys = site.around(article.key());
+        return new Neighbours(
+                keys.older().flatMap(key -> neighbour(site, key)), keys.newer().flatMap(key -> neighbour(site, key)));
+    }
+
+    private static Optional<Neighbour> neighbour(DatedFolder site, TimeKey key) {
+        return site.entry(key).map(entry -> Neighbour.of(key, entry));
     }
 
     /** All listings that an article belongs in. */

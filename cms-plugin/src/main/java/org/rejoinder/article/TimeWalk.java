@@ -11,7 +11,8 @@ import org.rejoinder.repository.ContentNode;
 /** Walks the entries below a dated folder in the order of time, and opens only the years, months and days it passes. */
 final class TimeWalk implements Iterator<TimeKey> {
 
-    private static final int LEVELS = 4;
+    /** Years, months, days and entries. */
+    static final int LEVELS = 4;
 
     private record Level(ContentNode node, String prefix, Iterator<String> names) {}
 

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -156,12 +157,39 @@ interface ListingsContract {
         room.write(() -> room.saveArticle.save(oldest, renamed));
         room.write(() -> room.publishArticle.publish(oldest));
 
-        var key = room.read(() -> room.articles.published(middle)).orElseThrow().key();
+        assertThat(neighbours(room, middle))
+                .isEqualTo(new Neighbours(
+                        Optional.of(new Neighbour(oldest, "Oldest of all", "/2009/11/22/old/")),
+                        Optional.of(new Neighbour(newest, "Newest", "/2026/11/22/newest/"))));
+        assertThat(neighbours(room, newest).next()).isEmpty();
+    }
 
-        assertThat(room.read(() -> room.listings.neighbour(key, true)))
-                .contains(new Neighbour(oldest, "Oldest of all", "/2009/11/22/old/"));
-        assertThat(room.read(() -> room.listings.neighbour(key, false)))
-                .contains(new Neighbour(newest, "Newest", "/2026/11/22/newest/"));
+    private static Neighbours neighbours(Newsroom room, String id) {
+        return room.read(
+                () -> room.listings.neighbours(room.articles.published(id).orElseThrow()));
+    }
+
+    @Test
+    default void neighbours_are_those_of_the_list_of_all() {
+        var room = newsroom();
+        var random = new Random(8);
+        for (int i = 0; i < 30; i++) {
+            var day = Duration.ofDays(random.nextInt(5) * (random.nextBoolean() ? 1L : 200L));
+            room.published(room.manuscript("Article " + i)
+                    .publishedAt(Newsroom.IN_2009.plus(day).plusSeconds(random.nextInt(3))));
+        }
+
+        var ids = turn(room, ArticleQuery.all(Span.between(false, null, null)), 30, () -> {}).stream()
+                .map(PublishedArticle::id)
+                .toList();
+
+        for (int i = 0; i < ids.size(); i++) {
+            var neighbours = neighbours(room, ids.get(i));
+            assertThat(neighbours.previous().map(Neighbour::id).orElse("none"))
+                    .isEqualTo(i == 0 ? "none" : ids.get(i - 1));
+            assertThat(neighbours.next().map(Neighbour::id).orElse("none"))
+                    .isEqualTo(i == ids.size() - 1 ? "none" : ids.get(i + 1));
+        }
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.article.Listings;
-import org.rejoinder.article.Neighbour;
+import org.rejoinder.article.Neighbours;
 import org.rejoinder.article.PublishedArticle;
 import org.rejoinder.article.rest.ArticleJson.Place;
 import org.rejoinder.article.rest.ArticleJson.Writer;
@@ -19,6 +19,8 @@ import org.rejoinder.http.Fields;
 /** Makes articles into what readers get; looks each author and category up once for an answer. */
 @Dependent
 class ArticleAnswers {
+
+    private static final Neighbours UNASKED = new Neighbours(Optional.empty(), Optional.empty());
 
     private final Authors authors;
     private final Categories categories;
@@ -34,7 +36,7 @@ class ArticleAnswers {
     }
 
     ArticleJson whole(PublishedArticle article) {
-        return json(article, article.body().value(), neighbour(article, true), neighbour(article, false));
+        return json(article, article.body().value(), listings.neighbours(article));
     }
 
     /** As it is in a list. */
@@ -42,12 +44,10 @@ class ArticleAnswers {
         return json(
                 article,
                 asked.ask("body") ? article.body().value() : null,
-                asked.ask("previous") ? neighbour(article, true) : null,
-                asked.ask("next") ? neighbour(article, false) : null);
+                asked.ask("previous") || asked.ask("next") ? listings.neighbours(article) : UNASKED);
     }
 
-    private ArticleJson json(
-            PublishedArticle article, @Nullable String body, @Nullable Neighbour previous, @Nullable Neighbour next) {
+    private ArticleJson json(PublishedArticle article, @Nullable String body, Neighbours neighbours) {
         return new ArticleJson(
                 article.id(),
                 article.slug(),
@@ -64,12 +64,8 @@ class ArticleAnswers {
                 article.updatedAt(),
                 article.commentCount(),
                 article.commentsOpen(),
-                previous,
-                next);
-    }
-
-    private @Nullable Neighbour neighbour(PublishedArticle article, boolean older) {
-        return listings.neighbour(article.key(), older).orElse(null);
+                neighbours.previous().orElse(null),
+                neighbours.next().orElse(null));
     }
 
     private @Nullable Writer writer(@Nullable String slug) {

@@ -1,0 +1,19 @@
+package org.rejoinder.article;
+
+import org.junit.jupiter.api.AfterEach;
+import org.rejoinder.repository.TestRepository;
+
+class ArticleRoomOnJackrabbitTest implements ArticlesContract, CategoriesContract {
+
+    private final Newsroom newsroom = new Newsroom(TestRepository.onJackrabbit());
+
+    @Override
+    public Newsroom newsroom() {
+        return newsroom;
+    }
+
+    @AfterEach
+    void close() {
+        newsroom.close();
+    }
+}

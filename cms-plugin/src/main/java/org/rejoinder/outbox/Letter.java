@@ -60,6 +60,20 @@ public record Letter(
         static final Progress NONE = new Progress(LetterState.WAITING, 0, false, "");
     }
 
+    /** A letter that is to go at once. */
+    public Letter(
+            String id,
+            Kind kind,
+            Mailbox to,
+            String sender,
+            @Nullable EmailAddress replyTo,
+            Words words,
+            Threading threading,
+            Cause cause,
+            Instant createdAt) {
+        this(id, kind, to, sender, replyTo, words, threading, cause, createdAt, Progress.NONE);
+    }
+
     /** The letter with what became of it. */
     Letter with(Progress newProgress) {
         return new Letter(id, kind, to, sender, replyTo, words, threading, cause, createdAt, newProgress);

@@ -1,0 +1,79 @@
+package org.rejoinder.notification;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import org.rejoinder.comment.Comment;
+import org.rejoinder.comment.CommentStatus;
+import org.rejoinder.mail.MailSettings;
+import org.rejoinder.mail.MailText;
+import org.rejoinder.mail.Mailbox;
+import org.rejoinder.mail.MessageId;
+import org.rejoinder.mail.Template;
+import org.rejoinder.mail.Template.Values;
+import org.rejoinder.notification.TellStaff.News;
+import org.rejoinder.outbox.Letter;
+import org.rejoinder.outbox.Letter.Cause;
+import org.rejoinder.outbox.Letter.Kind;
+import org.rejoinder.outbox.Letter.Threading;
+import org.rejoinder.repository.Ids;
+import org.rejoinder.text.PlainText;
+
+/** Writes to somebody of the staff that there is a new comment. It shows the words of it, and no address. */
+@Dependent
+class NewCommentLetter {
+
+    private static final Template APPROVED = Template.named("new-comment");
+    private static final Template HELD = Template.named("held-comment");
+    private static final String ASKED = "An answer by email is asked for.\n\n";
+
+    private final MailSettings settings;
+    private final Clock clock;
+
+    @Inject
+    NewCommentLetter(MailSettings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    Letter write(Mailbox person, News news) {
+        var comment = news.comment();
+        var text = PlainText.lines(comment.body());
+        var template = comment.status() == CommentStatus.HELD ? HELD : APPROVED;
+        var words = template.fill(new Values()
+                .with("name", comment.commenter().name())
+                .with("site", settings.siteName())
+                .with("article", news.article().title())
+                .with("comment", MailText.quoted(text), MailText.escaped(text))
+                .with("asked", news.answerByEmail() ? ASKED : "")
+                .with("link", link(news)));
+        return new Letter(
+                Ids.random(),
+                Kind.NEW_COMMENT,
+                person,
+                "",
+                news.author().map(Mailbox::address).orElse(null),
+                words,
+                threading(comment),
+                new Cause(comment.id(), null),
+                clock.instant());
+    }
+
+    private String link(News news) {
+        var page = news.article().permalink();
+        return settings.page(news.comment()
+                .number()
+                .map(number -> page + "#thought-" + number)
+                .orElse(page));
+    }
+
+    private Threading threading(Comment comment) {
+        var article = MessageId.ofArticle(comment.article(), settings.domain());
+        var own = MessageId.ofComment(comment.id(), settings.domain());
+        return comment.parent()
+                .map(parent -> MessageId.ofComment(parent, settings.domain()))
+                .map(parent -> new Threading(parent, List.of(article, parent, own)))
+                .orElseGet(() -> new Threading(article, List.of(article, own)));
+    }
+}

@@ -1,7 +1,6 @@
 package org.rejoinder.correspondence;
 
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.rejoinder.mail.EmailAddress;

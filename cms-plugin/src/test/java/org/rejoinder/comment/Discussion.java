@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.rejoinder.article.Newsroom;
 import org.rejoinder.mail.EmailAddress;
 import org.rejoinder.repository.Receipts;
@@ -27,8 +28,9 @@ public final class Discussion implements AutoCloseable {
     public final MoveComment moveComment;
     public final ThreadPages pages;
     public final List<Object> news = new ArrayList<>();
+    public final List<Consumer<Object>> observers = new ArrayList<>();
     public final String article;
-    private final TestSettings settings;
+    public final TestSettings settings;
 
     public Discussion(TestRepository repository) {
         newsroom = new Newsroom(repository);
@@ -38,13 +40,13 @@ public final class Discussion implements AutoCloseable {
         settings.set(Map.of("comments.policy", "open"));
         threads = new Threads(sessions);
         comments = new Comments(sessions, threads);
-        var approved = new TestEvent<CommentApproved>(news::add);
+        var approved = new TestEvent<CommentApproved>(this::tell);
         submitComment = new SubmitComment(
                 newsroom.articles,
                 comments,
                 new Repeats(sessions),
                 new HoldPolicy(settings.settings, new Staff(newsroom.authors, repository.reads), clock),
-                new TestEvent<CommentSubmitted>(news::add),
+                new TestEvent<CommentSubmitted>(this::tell),
                 approved,
                 clock);
         submitOnce = new SubmitOnce(submitComment, comments, new Receipts(sessions), clock);
@@ -58,6 +60,11 @@ public final class Discussion implements AutoCloseable {
                     .build());
             return newsroom.publishArticle.publish(draft.id()).id();
         });
+    }
+
+    private void tell(Object event) {
+        news.add(event);
+        observers.forEach(observer -> observer.accept(event));
     }
 
     public void policy(String policy) {

@@ -16,6 +16,7 @@ import org.rejoinder.outbox.Letter.Threading;
 import org.rejoinder.repository.Ids;
 import org.rejoinder.repository.OpenRepository;
 import org.rejoinder.repository.Reads;
+import org.rejoinder.repository.Sessions;
 import org.rejoinder.repository.TestRepository;
 import org.rejoinder.repository.UnitOfWork;
 
@@ -27,9 +28,10 @@ public final class PostFixture implements AutoCloseable {
     public final Outbox outbox;
     public final Postman postman;
     public final PostLetter postLetter;
-    final PostRoom room;
+    private final PostRoom room;
     private final UnitOfWork unitOfWork;
     private final Reads reads;
+    private final Sessions sessions;
 
     public PostFixture(TestRepository repository, int port) {
         this(repository.open, port, Clock.systemUTC());
@@ -38,8 +40,10 @@ public final class PostFixture implements AutoCloseable {
     PostFixture(OpenRepository open, int port, Clock clock) {
         this.unitOfWork = new UnitOfWork(open);
         this.reads = new Reads(open);
-        this.outbox = new Outbox(open.sessions());
-        this.room = new PostRoom(unitOfWork, reads, outbox, new RecordOutcome(outbox, delivered, refused), clock);
+        this.sessions = open.sessions();
+        this.outbox = new Outbox(sessions);
+        this.room = new PostRoom(
+                unitOfWork, reads, outbox, new RecordOutcome(outbox, delivered.event(), refused.event()), clock);
         this.postman = new Postman(settings(port), room);
         this.postLetter = new PostLetter(outbox, unitOfWork, postman);
     }
@@ -50,6 +54,25 @@ public final class PostFixture implements AutoCloseable {
                 EmailAddress.parse("site@example.org"),
                 "Example Site",
                 "https://example.org/");
+    }
+
+    PostRoom room() {
+        return room;
+    }
+
+    boolean isAnyDue() {
+        return room.isAnyDue();
+    }
+
+    /** Letters that are neither sent nor dead, taken or not. */
+    public List<Letter> waiting() {
+        return reads.everything(() -> sessions.hidden().child("outbox/waiting").stream()
+                .flatMap(waiting -> waiting.children().stream())
+                .flatMap(day -> day.children().stream())
+                .flatMap(minute -> minute.children().stream())
+                .flatMap(shard -> shard.children().stream())
+                .map(LetterNode::read)
+                .toList());
     }
 
     public void start() {
@@ -74,20 +97,6 @@ public final class PostFixture implements AutoCloseable {
                 new Cause(id, null),
                 createdAt,
                 Progress.NONE);
-    }
-
-    Letter with(Letter letter, Words words) {
-        return new Letter(
-                letter.id(),
-                letter.kind(),
-                letter.to(),
-                letter.sender(),
-                letter.replyTo(),
-                words,
-                letter.threading(),
-                letter.cause(),
-                letter.createdAt(),
-                letter.progress());
     }
 
     public Letter post(Letter letter) {

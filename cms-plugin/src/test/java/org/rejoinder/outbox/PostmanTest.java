@@ -44,7 +44,7 @@ class PostmanTest {
         assertThat(server.mails().get(0).recipients()).containsExactly("<ann@example.org>");
         assertThat(server.mails().get(0).messageId()).isEqualTo("<letter." + letter.id() + "@example.org>");
         assertThat(post.finished(LetterState.SENT)).extracting(Letter::id).containsExactly(letter.id());
-        assertThat(post.room.isAnyDue()).isFalse();
+        assertThat(post.isAnyDue()).isFalse();
     }
 
     @Test
@@ -63,7 +63,7 @@ class PostmanTest {
         server.close();
         post.start();
         post.post(PostFixture.letter("ann@example.org"));
-        await().pollDelay(5, SECONDS).until(() -> post.room.isAnyDue());
+        await().pollDelay(5, SECONDS).until(() -> post.isAnyDue());
 
         try (var returned = new SmtpSink(server.port())) {
             await().atMost(15, SECONDS).until(() -> returned.mails().size() == 1);
@@ -76,7 +76,7 @@ class PostmanTest {
     @Test
     void letters_that_another_process_left_go_out_soon_after_a_restart() {
         IntStream.range(0, 5).forEach(i -> post.post(PostFixture.letter("ann" + i + "@example.org")));
-        assertThat(post.room.take(100)).hasSize(5); // and dies
+        assertThat(post.room().take(100)).hasSize(5); // and dies
 
         try (var restarted = new PostFixture(repository, server.port())) {
             restarted.start();
@@ -112,7 +112,7 @@ class PostmanTest {
                 post.delivered.events().size() == 2 && post.refused.events().size() == 1);
         assertThat(post.refused.events().get(0).status()).startsWith("550 5.1.1");
         assertThat(post.finished(LetterState.DEAD)).hasSize(1);
-        assertThat(post.room.isAnyDue()).isFalse();
+        assertThat(post.isAnyDue()).isFalse();
     }
 
     @ParameterizedTest
@@ -171,13 +171,7 @@ class PostmanTest {
     }
 
     private Letter.Progress waiting() {
-        return repository.reads.everything(() -> repository.sessions().hidden().at("outbox/waiting").children().stream()
-                .flatMap(day -> day.children().stream())
-                .flatMap(minute -> minute.children().stream())
-                .flatMap(shard -> shard.children().stream())
-                .map(node -> LetterNode.read(node).progress())
-                .findFirst()
-                .orElse(Letter.Progress.NONE));
+        return post.waiting().stream().map(Letter::progress).findFirst().orElse(Letter.Progress.NONE);
     }
 
     private static SmtpSink.Fault onceAt(String at, String answer) {

@@ -21,8 +21,7 @@ public record CorrespondenceJson(
             String id, @Nullable String title, @Nullable String permalink) {}
 
     /** The comment that asks; readers see it only when it is approved. */
-    public record CommentJson(
-            String id, @Nullable Long number, String status, String body, Instant publishedAt) {}
+    public record CommentJson(String id, @Nullable Long number, String status, String body, Instant publishedAt) {}
 
     public record PersonJson(String name, String email) {}
 

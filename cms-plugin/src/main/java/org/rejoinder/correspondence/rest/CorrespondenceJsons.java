@@ -46,7 +46,8 @@ class CorrespondenceJsons {
                 .flatMap(entry -> correspondences.find(entry.id()).stream())
                 .map(correspondence -> json(correspondence, null))
                 .toList();
-        var next = entries.size() > limit ? new Cursor(list, shown.get(limit - 1).position()) : null;
+        var next =
+                entries.size() > limit ? new Cursor(list, shown.get(limit - 1).position()) : null;
         return PageJson.of(data, correspondences.count(state, author), next);
     }
 

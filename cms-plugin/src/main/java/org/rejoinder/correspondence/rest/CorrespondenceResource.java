@@ -61,11 +61,9 @@ public class CorrespondenceResource {
             @Nullable @QueryParam("cursor") String cursor,
             @Context UriInfo uri) {
         var wanted = CorrespondenceState.find(state == null ? "asked" : state)
-                .orElseThrow(() ->
-                        new Malformed("'state' must be asked, answered, delivered, bounced or declined."));
+                .orElseThrow(() -> new Malformed("'state' must be asked, answered, delivered, bounced or declined."));
         int size = Limit.parse(limit, USUAL, MOST);
-        return Pages.answer(
-                reads.everything(() -> jsons.page(wanted, answerer.onlyAuthor(), cursor, size)), uri);
+        return Pages.answer(reads.everything(() -> jsons.page(wanted, answerer.onlyAuthor(), cursor, size)), uri);
     }
 
     @GET

@@ -1,0 +1,155 @@
+package org.rejoinder.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.rejoinder.comment.Comment;
+import org.rejoinder.comment.CommentApproved;
+import org.rejoinder.comment.CommentStatus;
+import org.rejoinder.comment.CommentSubmitted;
+import org.rejoinder.comment.ReplyAsStaff;
+import org.rejoinder.correspondence.Exchange;
+import org.rejoinder.outbox.PostFixture;
+import org.rejoinder.outbox.SmtpSink.Mail;
+
+class TellStaffTest {
+
+    private final Exchange exchange = new Exchange();
+
+    TellStaffTest() throws IOException {
+        var newsroom = exchange.discussion.newsroom;
+        var tellStaff = new TellStaff(
+                newsroom.articles,
+                newsroom.authors,
+                exchange.discussion.settings.settings,
+                exchange.correspondences,
+                new Told(exchange.repository.sessions()),
+                new NewCommentLetter(PostFixture.settings(exchange.server.port()), Clock.systemUTC()),
+                exchange.post.postLetter);
+        exchange.discussion.observers.add(event -> {
+            if (event instanceof CommentSubmitted submitted) {
+                tellStaff.on(submitted);
+            } else if (event instanceof CommentApproved approved) {
+                tellStaff.on(approved);
+            }
+        });
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        exchange.close();
+    }
+
+    private void moderators(String addresses) {
+        exchange.discussion.settings.set(Map.of("moderation.notify", addresses));
+    }
+
+    /** Who has been written to when no letter waits any longer. */
+    private List<String> told() {
+        await().until(() -> exchange.post.waiting().isEmpty());
+        return exchange.server.mails().stream()
+                .flatMap(mail -> mail.recipients().stream())
+                .toList();
+    }
+
+    private Mail only() {
+        assertThat(told()).hasSize(1);
+        return exchange.server.mails().get(0);
+    }
+
+    @Test
+    void the_author_hears_of_a_new_comment() {
+        var comment = exchange.ask("Ann", "Is ice good?\n\n[win](https://evil.example/x)");
+
+        var mail = only();
+
+        assertThat(mail.recipients()).containsExactly("<coach@example.org>");
+        assertThat(mail.header("From")).isEqualTo("Example Site <site@example.org>");
+        assertThat(mail.header("Auto-Submitted")).isEqualTo("auto-generated");
+        assertThat(mail.header("References")).contains("<comment." + comment.id() + "@example.org>");
+        assertThat(mail.data())
+                .contains(
+                        "Ann wrote on Example Site", "> Is ice good?", "An answer by email is asked for", "#thought-1")
+                .doesNotContain("ann@example.org", "<a href=3D\"https://evil.example");
+    }
+
+    @Test
+    void each_hears_once_also_when_the_author_is_a_moderator() {
+        moderators("Coach@Example.org, mod@example.net, mod@example.net");
+
+        exchange.discussion.say("Ann", "Hot?");
+
+        assertThat(told()).containsExactlyInAnyOrder("<coach@example.org>", "<mod@example.net>");
+    }
+
+    @Test
+    void of_a_held_comment_the_moderators_hear_at_once_and_the_author_when_it_is_approved() {
+        moderators("mod@example.net");
+        exchange.discussion.policy("held");
+
+        var comment = exchange.discussion.say("Ann", "Hot?");
+        assertThat(told()).containsExactly("<mod@example.net>");
+        assertThat(exchange.server.mails().get(0).data()).contains("It is held");
+
+        exchange.discussion.move(comment, CommentStatus.APPROVED);
+        assertThat(told()).containsExactly("<mod@example.net>", "<coach@example.org>");
+    }
+
+    @Test
+    void approving_again_tells_nobody() {
+        moderators("mod@example.net");
+        exchange.discussion.policy("held");
+        var comment = exchange.discussion.say("Ann", "Hot?");
+
+        for (var status : List.of(CommentStatus.APPROVED, CommentStatus.TRASH, CommentStatus.APPROVED)) {
+            exchange.discussion.move(comment, status);
+        }
+
+        assertThat(told()).hasSize(2);
+    }
+
+    @Test
+    void without_moderators_the_author_hears_of_a_held_comment_and_not_again() {
+        exchange.discussion.policy("held");
+
+        var comment = exchange.discussion.say("Ann", "Hot?");
+        exchange.discussion.move(comment, CommentStatus.APPROVED);
+
+        assertThat(told()).containsExactly("<coach@example.org>");
+    }
+
+    @Test
+    void nobody_hears_of_what_the_staff_wrote() {
+        moderators("mod@example.net");
+        exchange.discussion.policy("held");
+        var comment = exchange.discussion.say("Ann", "Hot?");
+        exchange.discussion.move(comment, CommentStatus.APPROVED);
+        var before = told().size();
+
+        reply(comment);
+
+        assertThat(told()).hasSize(before);
+    }
+
+    private void reply(Comment comment) {
+        var replyAsStaff = new ReplyAsStaff(exchange.discussion.comments, exchange.discussion.submitComment);
+        var unused = exchange.repository.write(() -> replyAsStaff.reply(comment.id(), Exchange.COACH, "No."));
+        assertThat(Optional.of(unused.status())).hasValue(CommentStatus.APPROVED);
+    }
+
+    @Test
+    void nobody_hears_of_what_they_wrote_themselves() {
+        moderators("ann@example.org");
+
+        exchange.discussion.say("Ann", "Hot?");
+
+        assertThat(told()).containsExactly("<coach@example.org>");
+    }
+}

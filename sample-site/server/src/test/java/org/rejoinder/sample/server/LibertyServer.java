@@ -1,0 +1,151 @@
+package org.rejoinder.sample.server;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The server that the build has put together, as a process of its own with ports and a repository of its own. */
+final class LibertyServer implements AutoCloseable {
+
+    private static final Path HOME = Path.of(System.getProperty("liberty.home"));
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final Path output;
+    private final int port = freePort();
+    private final Map<String, String> variables = new HashMap<>();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+    private @Nullable Process process;
+
+    /** Writes below {@code output}, which may hold what an earlier server of this name left there. */
+    LibertyServer(Path output) {
+        this.output = output;
+        variables.put("HTTP_PORT", Integer.toString(port));
+        variables.put("MAILBOX_PORT", Integer.toString(freePort()));
+    }
+
+    /** Sets a variable of server.xml by its environment variable. */
+    LibertyServer with(String variable, Object value) {
+        variables.put(variable, value.toString());
+        return this;
+    }
+
+    static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns once the server says that it is ready. */
+    LibertyServer start() {
+        launch();
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(200))
+                .failFast("the server ended", () -> !process().isAlive())
+                .until(this::isReady);
+        return this;
+    }
+
+    void launch() {
+        try {
+            Files.createDirectories(output);
+            var builder = new ProcessBuilder(HOME.resolve("bin/server").toString(), "run", "rejoinder")
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                            output.resolve("console.log").toFile()));
+            builder.environment().putAll(variables);
+            builder.environment().put("WLP_OUTPUT_DIR", output.toString());
+            process = builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Process process() {
+        var running = process;
+        if (running == null) {
+            throw new IllegalStateException("not started");
+        }
+        return running;
+    }
+
+    boolean isReady() {
+        try {
+            return get("/health/ready").statusCode() == 200;
+        } catch (UncheckedIOException e) {
+            return false;
+        }
+    }
+
+    URI uri(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(uri(path)).build());
+    }
+
+    HttpResponse<String> send(HttpRequest request) {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    String log() throws IOException {
+        return Files.readString(output.resolve("console.log"));
+    }
+
+    /** As by {@code kill -9}: nothing is written, nothing is closed. */
+    void kill() {
+        end(true);
+    }
+
+    @Override
+    public void close() {
+        end(false);
+    }
+
+    private void end(boolean forcibly) {
+        var running = process;
+        if (running != null) {
+            running.descendants().forEach(child -> end(child, forcibly));
+            end(running.toHandle(), forcibly);
+            try {
+                if (!running.waitFor(60, TimeUnit.SECONDS)) {
+                    running.destroyForcibly();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            process = null;
+        }
+    }
+
+    private static void end(ProcessHandle handle, boolean forcibly) {
+        boolean asked = forcibly ? handle.destroyForcibly() : handle.destroy();
+        if (!asked) {
+            throw new IllegalStateException("the server cannot be stopped");
+        }
+    }
+}

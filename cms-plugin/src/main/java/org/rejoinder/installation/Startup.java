@@ -3,7 +3,6 @@ package org.rejoinder.installation;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Event;
@@ -44,9 +43,6 @@ class Startup {
     private volatile String lastSentence = "";
 
     @Resource
-    ManagedThreadFactory threads;
-
-    @Resource
     ManagedScheduledExecutorService scheduler;
 
     void on(@Observes @Initialized(ApplicationScoped.class) Object start) {
@@ -58,7 +54,7 @@ class Startup {
         try {
             var found = new InitialContext().lookup(configuration.jndiName());
             if (found instanceof Repository jcr) {
-                repository.open(jcr, settings, freshness, threads);
+                repository.open(jcr, settings, freshness, Startup::writingThread);
                 opened.fire(new RepositoryOpened());
                 LOG.log(System.Logger.Level.INFO, "Rejoinder is ready, its content in {0}", settings.root());
                 return;
@@ -70,6 +66,17 @@ class Startup {
         } catch (InstallationRefused e) {
             refuse(e.sentence());
         }
+    }
+
+    /**
+     * No managed thread: those wait until the application has been initialised, and what is written during its start
+     * would wait for them.
+     */
+    private static Thread writingThread(Runnable work) {
+        var thread = new Thread(work);
+        thread.setContextClassLoader(Startup.class.getClassLoader());
+        thread.setDaemon(true);
+        return thread;
     }
 
     private void refuse(String sentence) {

@@ -24,7 +24,7 @@ public final class ManuscriptBuilder {
     private static final int LONGEST_TITLE = 300;
     private static final int LONGEST_TEXT = 2_000;
     private static final int LONGEST_BODY = 4_000_000;
-    private static final int MOST_CATEGORIES = 50;
+    private static final int MOST_CATEGORIES = 100;
     private static final int MOST_TAGS = 100;
     private static final int LONGEST_TAG = 100;
 

@@ -19,7 +19,7 @@ final class PostReading {
     private static final int LONGEST_MADE_TITLE = 60;
     private static final int LONGEST_WORDS = 2_000;
     private static final int LONGEST_TAG = 100;
-    private static final int MOST_CATEGORIES = 50;
+    private static final int MOST_CATEGORIES = 100;
     private static final int MOST_TAGS = 100;
 
     private final WxrItem item;

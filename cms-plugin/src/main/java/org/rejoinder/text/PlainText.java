@@ -16,7 +16,7 @@ public final class PlainText {
 
     private PlainText() {}
 
-    /** All of it in one line. */
+    /** The words alone, in one line. */
     public static String line(SafeHtml html) {
         return Cleaned.line(lines(html, false));
     }
@@ -26,8 +26,8 @@ public final class PlainText {
         return lines(html, true);
     }
 
-    private static String lines(SafeHtml html, boolean links) {
-        var writer = new Writer(links);
+    private static String lines(SafeHtml html, boolean marked) {
+        var writer = new Writer(marked);
         Jsoup.parseBodyFragment(html.value()).body().traverse(writer);
         return writer.text.toString().strip();
     }
@@ -35,10 +35,10 @@ public final class PlainText {
     private static final class Writer implements NodeVisitor {
 
         private final StringBuilder text = new StringBuilder();
-        private final boolean links;
+        private final boolean marked;
 
-        Writer(boolean links) {
-            this.links = links;
+        Writer(boolean marked) {
+            this.marked = marked;
         }
 
         @Override
@@ -63,11 +63,11 @@ public final class PlainText {
             } else if (LINES.contains(name)) {
                 breakLine(1);
             }
-            if (name.equals("li")) {
+            if (name.equals("li") && marked) {
                 text.append("- ");
             }
             if (name.equals("td") || name.equals("th")) {
-                text.append(atLineStart() ? "" : " | ");
+                text.append(atLineStart() ? "" : marked ? " | " : " ");
             }
         }
 
@@ -78,7 +78,7 @@ public final class PlainText {
                 breakLine(element.parents().is("li") ? 1 : 2);
             } else if (LINES.contains(name)) {
                 breakLine(1);
-            } else if (links && name.equals("a")) {
+            } else if (marked && name.equals("a")) {
                 var address = element.attr("href");
                 if (!address.isEmpty() && !address.equals(element.text())) {
                     text.append(" <").append(address).append('>');

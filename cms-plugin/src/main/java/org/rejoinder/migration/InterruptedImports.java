@@ -1,9 +1,12 @@
 package org.rejoinder.migration;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import org.rejoinder.migration.Import.ImportError;
 import org.rejoinder.repository.RepositoryOpened;
 import org.rejoinder.repository.UnitOfWork;
@@ -19,6 +22,9 @@ class InterruptedImports {
     private final Imports imports;
     private final Clock clock;
 
+    @Resource
+    ManagedExecutorService background;
+
     @Inject
     InterruptedImports(UnitOfWork unitOfWork, Imports imports, Clock clock) {
         this.unitOfWork = unitOfWork;
@@ -26,7 +32,16 @@ class InterruptedImports {
         this.clock = clock;
     }
 
+    /** In the background: the start of the application must not wait for the thread that writes, which waits for it. */
     void on(@Observes RepositoryOpened opened) {
-        unitOfWork.run(() -> imports.running().forEach(id -> imports.fail(id, ENDED_EARLY, clock.instant())));
+        var now = clock.instant();
+        background.execute(() -> failThoseBegunBefore(now));
+    }
+
+    void failThoseBegunBefore(Instant now) {
+        unitOfWork.run(() -> imports.running().stream()
+                .flatMap(id -> imports.find(id).stream())
+                .filter(run -> run.startedAt().isBefore(now))
+                .forEach(run -> imports.fail(run.id(), ENDED_EARLY, now)));
     }
 }

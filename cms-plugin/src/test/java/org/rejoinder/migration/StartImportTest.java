@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rejoinder.article.Newsroom;
 import org.rejoinder.migration.Import.State;
 import org.rejoinder.repository.TestRepository;
 
@@ -104,7 +105,7 @@ class StartImportTest {
     @Test
     void an_import_cut_off_by_a_stop_has_failed_at_the_next_start() {
         site.newsroom.write(() -> site.imports.begin("0000000000000000", false, Instant.EPOCH));
-        site.interruptedImports.on(new org.rejoinder.repository.RepositoryOpened());
+        site.interruptedImports.failThoseBegunBefore(Newsroom.NOW);
 
         var run = site.run("0000000000000000");
         assertThat(run.state()).isEqualTo(State.FAILED);

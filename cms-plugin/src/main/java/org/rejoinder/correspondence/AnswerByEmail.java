@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
+import org.rejoinder.comment.CommentStatus;
 import org.rejoinder.comment.Commenter;
 import org.rejoinder.comment.Comments;
 import org.rejoinder.comment.ReplyAsStaff;
@@ -88,6 +89,12 @@ public class AnswerByEmail {
     }
 
     private String publish(Correspondence correspondence, Commenter staff, String source) {
+        boolean readersSeeIt = comments.find(correspondence.comment())
+                .filter(comment -> comment.status() == CommentStatus.APPROVED)
+                .isPresent();
+        if (!readersSeeIt) {
+            throw new Invalid("visibility", "must be private while the comment is not published");
+        }
         return replyAsStaff.reply(correspondence.comment(), staff, source).id();
     }
 

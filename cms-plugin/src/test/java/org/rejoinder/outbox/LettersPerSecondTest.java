@@ -33,7 +33,7 @@ class LettersPerSecondTest {
 
             var time = Duration.between(begin, Instant.now());
             LOG.log(System.Logger.Level.INFO, "{0} letters in {1} ms", LETTERS, time.toMillis());
-            assertThat(time).isLessThan(Duration.ofSeconds(20));
+            assertThat(time).isLessThan(Duration.ofSeconds(45));
         }
     }
 }

@@ -6,17 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.rejoinder.outbox.Outbox.Leased;
-import org.rejoinder.repository.Freshness;
 import org.rejoinder.repository.OpenRepository;
-import org.rejoinder.repository.Sessions;
 import org.rejoinder.repository.TestRepository;
 
 /** What the outbox promises, whichever repository it stands on. */
@@ -27,7 +20,7 @@ interface OutboxContract {
 
     TestRepository repository();
 
-    private static PostFixture at(OpenRepository open, Instant now) {
+    static PostFixture at(OpenRepository open, Instant now) {
         return new PostFixture(open, NO_SERVER, Clock.fixed(now, ZoneOffset.UTC));
     }
 
@@ -92,39 +85,6 @@ interface OutboxContract {
 
         assertThat(Duration.between(NOON, now)).isBetween(Duration.ofDays(4), Duration.ofDays(5));
         assertThat(tries).isGreaterThan(20);
-    }
-
-    @Test
-    default void two_servers_never_take_the_same_letter() throws Exception {
-        IntStream.range(0, 200).forEach(i -> at(NOON).post(PostFixture.letter("ann" + i + "@example.org", NOON)));
-
-        var ids = new ArrayList<String>();
-        var pool = Executors.newFixedThreadPool(2);
-        var freshness = new Freshness();
-        try (var other = new OpenRepository(new Sessions(freshness))) {
-            other.open(repository().jcr, TestRepository.SETTINGS, freshness, Thread::new);
-            var servers = List.of(at(NOON).room(), at(other, NOON).room());
-            for (var taken : pool.invokeAll(servers.stream()
-                    .<Callable<List<String>>>map(OutboxContract::takeAll)
-                    .toList())) {
-                ids.addAll(taken.get());
-            }
-        } finally {
-            pool.shutdownNow();
-        }
-
-        assertThat(ids).hasSize(200);
-        assertThat(new HashSet<>(ids)).hasSize(200);
-    }
-
-    private static Callable<List<String>> takeAll(PostRoom room) {
-        return () -> {
-            var ids = new ArrayList<String>();
-            for (var taken = room.take(7); !taken.isEmpty(); taken = room.take(7)) {
-                taken.forEach(leased -> ids.add(leased.letter().id()));
-            }
-            return ids;
-        };
     }
 
     @Test

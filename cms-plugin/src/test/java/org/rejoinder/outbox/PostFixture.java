@@ -1,8 +1,10 @@
 package org.rejoinder.outbox;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.rejoinder.mail.EmailAddress;
 import org.rejoinder.mail.MailSettings;
 import org.rejoinder.mail.MailSettings.Server;
@@ -32,6 +34,10 @@ public final class PostFixture implements AutoCloseable {
     private final UnitOfWork unitOfWork;
     private final Reads reads;
     private final Sessions sessions;
+
+    static {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30)); // other tests may have the machine
+    }
 
     public PostFixture(TestRepository repository, int port) {
         this(repository.open, port, Clock.systemUTC());

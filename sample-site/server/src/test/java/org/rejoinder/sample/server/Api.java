@@ -13,15 +13,15 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /** The API as a caller sees it, signed in or not. */
-record Api(LibertyServer server, @Nullable String user) {
+public record Api(LibertyServer server, @Nullable String user) {
 
-    static final String BASE = "/cms/api/v1";
+    public static final String BASE = "/cms/api/v1";
 
-    Api as(String name) {
+    public Api as(String name) {
         return new Api(server, name);
     }
 
-    HttpResponse<String> call(String method, String path, @Nullable String json, String... headers) {
+    public HttpResponse<String> call(String method, String path, @Nullable String json, String... headers) {
         var request = HttpRequest.newBuilder(server.uri(BASE + path))
                 .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
         if (json != null) {
@@ -37,24 +37,24 @@ record Api(LibertyServer server, @Nullable String user) {
         return server.send(request.build());
     }
 
-    JsonObject get(String path) {
+    public JsonObject get(String path) {
         return expect(200, call("GET", path, null));
     }
 
-    JsonObject post(int status, String path, @Nullable String json) {
+    public JsonObject post(int status, String path, @Nullable String json) {
         return expect(status, call("POST", path, json));
     }
 
-    JsonObject put(String path, String json) {
+    public JsonObject put(String path, String json) {
         return expect(200, call("PUT", path, json));
     }
 
-    static JsonObject expect(int status, HttpResponse<String> answer) {
+    public static JsonObject expect(int status, HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         return json(answer.body());
     }
 
-    static JsonObject json(String text) {
+    public static JsonObject json(String text) {
         try (var reader = Json.createReader(new StringReader(text))) {
             return reader.readObject();
         }

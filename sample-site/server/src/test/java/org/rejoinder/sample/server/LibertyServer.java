@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The server that the build has put together, as a process of its own with ports and a repository of its own. */
-final class LibertyServer implements AutoCloseable {
+public final class LibertyServer implements AutoCloseable {
 
     private static final Path HOME = Path.of(System.getProperty("liberty.home"));
     private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -32,19 +32,19 @@ final class LibertyServer implements AutoCloseable {
     private @Nullable Process process;
 
     /** Writes below {@code output}, which may hold what an earlier server of this name left there. */
-    LibertyServer(Path output) {
+    public LibertyServer(Path output) {
         this.output = output;
         variables.put("HTTP_PORT", Integer.toString(port));
         variables.put("MAILBOX_PORT", Integer.toString(freePort()));
     }
 
     /** Sets a variable of server.xml by its environment variable. */
-    LibertyServer with(String variable, Object value) {
+    public LibertyServer with(String variable, Object value) {
         variables.put(variable, value.toString());
         return this;
     }
 
-    static int freePort() {
+    public static int freePort() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {
@@ -53,7 +53,7 @@ final class LibertyServer implements AutoCloseable {
     }
 
     /** Returns once the server says that it is ready. */
-    LibertyServer start() {
+    public LibertyServer start() {
         launch();
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(200))
@@ -62,7 +62,7 @@ final class LibertyServer implements AutoCloseable {
         return this;
     }
 
-    void launch() {
+    public void launch() {
         try {
             Files.createDirectories(output);
             var builder = new ProcessBuilder(HOME.resolve("bin/server").toString(), "run", "rejoinder")
@@ -85,7 +85,7 @@ final class LibertyServer implements AutoCloseable {
         return running;
     }
 
-    boolean isReady() {
+    public boolean isReady() {
         try {
             return get("/health/ready").statusCode() == 200;
         } catch (UncheckedIOException e) {
@@ -93,7 +93,7 @@ final class LibertyServer implements AutoCloseable {
         }
     }
 
-    URI uri(String path) {
+    public URI uri(String path) {
         return URI.create("http://localhost:" + port + path);
     }
 

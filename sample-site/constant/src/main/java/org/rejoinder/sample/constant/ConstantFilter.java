@@ -28,7 +28,8 @@ public class ConstantFilter extends HttpFilter {
             return;
         }
         var body = BODIES.computeIfAbsent(
-                request.getQueryString(), size -> "x".repeat(Integer.parseInt(size)).getBytes(StandardCharsets.UTF_8));
+                request.getQueryString(),
+                size -> "x".repeat(Integer.parseInt(size)).getBytes(StandardCharsets.UTF_8));
         response.setContentType("application/json");
         response.setContentLength(body.length);
         response.getOutputStream().write(body);

@@ -75,6 +75,7 @@ class InsideLibertyIT {
     }
 
     @Test
+    @SuppressWarnings("try") // Jsonb.close() may throw anything, says its interface
     void libertys_own_json_binding_takes_records_both_ways() throws Exception {
         try (Jsonb jsonb = JsonbBuilder.create()) {
             var json = jsonb.fromJson(

@@ -77,7 +77,8 @@ final class BareRepository {
         var shard = id.substring(0, 2);
         var below = folder.hasNode(shard) ? folder.getNode(shard) : folder.addNode(shard, "oak:Unstructured");
         var record = below.addNode(id, "oak:Unstructured");
-        for (var name : new String[] {"article", "name", "email", "author", "status", "ip", "userAgent", "number", "depth"}) {
+        for (var name :
+                new String[] {"article", "name", "email", "author", "status", "ip", "userAgent", "number", "depth"}) {
             record.setProperty(name, name + " " + id);
         }
         record.setProperty("source", TEXT);

@@ -19,8 +19,7 @@ public final class Benchmark {
     private static final System.Logger LOG = System.getLogger(Benchmark.class.getName());
     private static final int CONNECTIONS = 32;
     private static final int WARM_UPS = 2;
-    private static final String POST =
-            """
+    private static final String POST = """
             local articles = {}
             local n = 0
             function init(args) for i, a in ipairs(args) do articles[i] = a end math.randomseed(os.time()) seed = math.random(1e9) end
@@ -72,9 +71,7 @@ public final class Benchmark {
         }
         try (var site = new Site(folder.resolve("server"), false)) {
             table.figure(
-                    "start, warm disk, to ready, with that content",
-                    "%.1f s".formatted(site.secondsToReady),
-                    "≤ 10 s");
+                    "start, warm disk, to ready, with that content", "%.1f s".formatted(site.secondsToReady), "≤ 10 s");
             fromRepository(site);
         }
     }
@@ -135,8 +132,8 @@ public final class Benchmark {
     }
 
     private void accepted(Site site) {
-        var unused = site.admin.put(
-                "/admin/settings", "{\"data\": [{\"name\": \"comments.policy\", \"value\": \"open\"}]}");
+        var unused =
+                site.admin.put("/admin/settings", "{\"data\": [{\"name\": \"comments.policy\", \"value\": \"open\"}]}");
         var time = Duration.ofSeconds(seconds);
         double one = BareRepository.rate(folder.resolve("bare1"), CONNECTIONS, 1, time);
         double many = BareRepository.rate(folder.resolve("bare64"), 1, CONNECTIONS, time);
@@ -144,7 +141,8 @@ public final class Benchmark {
         for (int connections : new int[] {8, CONNECTIONS}) {
             for (var ids : List.of(List.of(story(site, 2)), spread)) {
                 double rate = wrk.post(site.api("/"), connections, POST, ids);
-                var what = "comments accepted, %d at once, on %d article(s), against ".formatted(connections, ids.size());
+                var what =
+                        "comments accepted, %d at once, on %d article(s), against ".formatted(connections, ids.size());
                 table.ratio(what + "32 writers of the bare repository, one a save", rate, one, "≥ 100 %");
                 table.ratio(what + "the bare repository with 32 in one save", rate, many, "≥ 50 %");
             }
@@ -175,15 +173,16 @@ public final class Benchmark {
     }
 
     private void write(Path file) throws IOException {
-        var text = "## %s, %s, %d cores, Java %s\n\n%d s a measurement, %d connections, server and load on one machine.\n\n%s"
-                .formatted(
-                        LocalDate.now(ZoneOffset.UTC),
-                        System.getProperty("os.arch") + " " + System.getProperty("os.name"),
-                        Runtime.getRuntime().availableProcessors(),
-                        System.getProperty("java.version"),
-                        seconds,
-                        CONNECTIONS,
-                        table);
+        var text =
+                "## %s, %s, %d cores, Java %s\n\n%d s a measurement, %d connections, server and load on one machine.\n\n%s"
+                        .formatted(
+                                LocalDate.now(ZoneOffset.UTC),
+                                System.getProperty("os.arch") + " " + System.getProperty("os.name"),
+                                Runtime.getRuntime().availableProcessors(),
+                                System.getProperty("java.version"),
+                                seconds,
+                                CONNECTIONS,
+                                table);
         Files.writeString(file, text);
         LOG.log(System.Logger.Level.INFO, "Written to {0}:\n\n{1}", file, text);
     }

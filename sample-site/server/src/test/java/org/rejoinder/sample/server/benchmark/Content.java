@@ -17,8 +17,7 @@ final class Content {
     /** So many articles in a category called {@code large}; the first {@code small} of them in one called small too. */
     static String export(int articles, int small, IntUnaryOperator comments) {
         var content = new Content();
-        content.xml.append(
-                """
+        content.xml.append("""
                 <?xml version="1.0" encoding="UTF-8"?>
                 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:wp="http://wordpress.org/export/1.2/"><channel>
                 <wp:wxr_version>1.2</wp:wxr_version><wp:base_site_url>http://benchmark.invalid</wp:base_site_url>
@@ -38,15 +37,14 @@ final class Content {
     }
 
     private void article(int number, LocalDateTime date, boolean small, int comments) {
-        xml.append(
-                """
+        xml.append("""
                 <item><title>Article %1$d</title><link>http://benchmark.invalid/%1$d/</link><dc:creator>bench</dc:creator>
                 <content:encoded><![CDATA[%2$s]]></content:encoded>
                 <wp:post_id>%3$d</wp:post_id><wp:post_date>%4$s</wp:post_date><wp:post_date_gmt>%4$s</wp:post_date_gmt>
                 <wp:comment_status>open</wp:comment_status><wp:post_name>article-%1$d</wp:post_name><wp:status>publish</wp:status><wp:post_type>post</wp:post_type>
                 <category domain="category" nicename="large"><![CDATA[Large]]></category>
-                """
-                        .formatted(number, "<p>" + "Words about sore backs. ".repeat(40) + "</p>", number + 1, DATE.format(date)));
+                """.formatted(
+                        number, "<p>" + "Words about sore backs. ".repeat(40) + "</p>", number + 1, DATE.format(date)));
         if (small) {
             xml.append("<category domain=\"category\" nicename=\"small\"><![CDATA[Small]]></category>\n");
         }
@@ -58,12 +56,10 @@ final class Content {
 
     private void comment(LocalDateTime date, int parent) {
         comment++;
-        xml.append(
-                """
+        xml.append("""
                 <wp:comment><wp:comment_id>%1$d</wp:comment_id><wp:comment_author>Reader %1$d</wp:comment_author><wp:comment_author_email>reader%1$d@example.org</wp:comment_author_email>
                 <wp:comment_date>%2$s</wp:comment_date><wp:comment_date_gmt>%2$s</wp:comment_date_gmt><wp:comment_content><![CDATA[%3$s]]></wp:comment_content>
                 <wp:comment_approved>1</wp:comment_approved><wp:comment_type></wp:comment_type><wp:comment_parent>%4$d</wp:comment_parent></wp:comment>
-                """
-                        .formatted(comment, DATE.format(date), "I have tried that, and it helped. ".repeat(6), parent));
+                """.formatted(comment, DATE.format(date), "I have tried that, and it helped. ".repeat(6), parent));
     }
 }

@@ -56,7 +56,9 @@ final class Site implements AutoCloseable {
     double importAll(String wxr, int items) {
         long begin = System.nanoTime();
         var answer = admin.call("POST", "/admin/imports", wxr);
-        var location = URI.create(answer.headers().firstValue("Location").orElseThrow(() -> new IllegalStateException(answer.body())))
+        var location = URI.create(answer.headers()
+                        .firstValue("Location")
+                        .orElseThrow(() -> new IllegalStateException(answer.body())))
                 .getPath()
                 .substring(Api.BASE.length());
         await().atMost(PATIENCE)

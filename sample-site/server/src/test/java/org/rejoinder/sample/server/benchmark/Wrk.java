@@ -34,8 +34,7 @@ record Wrk(Path folder, int seconds) {
     }
 
     private List<String> command(int connections) {
-        return new ArrayList<>(
-                List.of("wrk", "-t1", "-c" + connections, "-d" + seconds + "s", "--timeout", "30s"));
+        return new ArrayList<>(List.of("wrk", "-t1", "-c" + connections, "-d" + seconds + "s", "--timeout", "30s"));
     }
 
     private Path script(String text) {

@@ -2,6 +2,8 @@ package org.rejoinder.repository;
 
 import java.security.Principal;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 import javax.jcr.PathNotFoundException;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
@@ -15,6 +17,7 @@ final class BoundSession {
     final Session session;
     private final RepositorySettings settings;
     private final Freshness.@Nullable Watch watch;
+    private final Map<String, ContentNode> roots = new HashMap<>();
     private final BitSet changedStripes = new BitSet();
     private boolean changed;
 
@@ -27,7 +30,12 @@ final class BoundSession {
         }
     }
 
+    /** Found once for all the stores that begin there. */
     ContentNode root(String name) {
+        return roots.computeIfAbsent(name, this::findRoot);
+    }
+
+    private ContentNode findRoot(String name) {
         try {
             return new ContentNode(this, session.getNode(settings.root() + "/" + name), name);
         } catch (PathNotFoundException e) {

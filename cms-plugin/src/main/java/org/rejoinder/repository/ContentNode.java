@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
+import org.apache.jackrabbit.api.JackrabbitNode;
 import org.apache.jackrabbit.commons.jackrabbit.authorization.AccessControlUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -56,12 +57,21 @@ public final class ContentNode {
     /** The node below this one, if there is one and the session may see it. */
     public Optional<ContentNode> child(String relative) {
         return step(() -> {
-            if (node.hasNode(relative)) {
-                return Optional.of(below(node.getNode(relative), relative));
+            var child = find(relative);
+            if (child == null) {
+                bound.saw(path + "/" + relative);
+                return Optional.empty();
             }
-            bound.saw(path + "/" + relative);
-            return Optional.empty();
+            return Optional.of(below(child, relative));
         });
+    }
+
+    /** In one go where the repository can, since asking whether it is there costs as much as getting it. */
+    private @Nullable Node find(String relative) throws RepositoryException {
+        if (node instanceof JackrabbitNode jackrabbit) {
+            return jackrabbit.getNodeOrNull(relative);
+        }
+        return node.hasNode(relative) ? node.getNode(relative) : null;
     }
 
     /** The node below this one that must be there. */

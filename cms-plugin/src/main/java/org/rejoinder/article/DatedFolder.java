@@ -1,5 +1,6 @@
 package org.rejoinder.article;
 
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -21,8 +22,7 @@ final class DatedFolder {
     }
 
     Iterator<TimeKey> walk(Span span) {
-        return node().<Iterator<TimeKey>>map(node -> new TimeWalk(node, span))
-                .orElseGet(java.util.Collections::emptyIterator);
+        return node().<Iterator<TimeKey>>map(node -> new TimeWalk(node, span)).orElseGet(Collections::emptyIterator);
     }
 
     /** The entries next to one. */

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.rejoinder.problem.Invalid;
 import org.rejoinder.problem.SlugTaken;
@@ -104,6 +105,6 @@ public class PublishArticle {
                 articles.wasPublished(id) ? now : date,
                 manuscript.commentsOpen(),
                 0,
-                java.util.List.of());
+                List.of());
     }
 }

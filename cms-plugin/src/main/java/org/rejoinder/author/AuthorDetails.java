@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.rejoinder.mail.EmailAddress;
 import org.rejoinder.problem.FieldError;
 import org.rejoinder.problem.Invalid;
 import org.rejoinder.text.Cleaned;
@@ -79,7 +80,7 @@ public final class AuthorDetails {
 
         /** Without one it is made from the name. */
         public Builder slug(@Nullable String text) {
-            slug = read("slug", text, given -> Slug.find(given), "must be lower-case words joined by hyphens");
+            slug = read("slug", text, Slug::find, "must be lower-case words joined by hyphens");
             return this;
         }
 
@@ -102,7 +103,8 @@ public final class AuthorDetails {
 
         /** Where the author's letters go. */
         public Builder email(@Nullable String text) {
-            email = line("email", text, 254);
+            var address = read("email", text, EmailAddress::find, "must be an email address");
+            email = address == null ? null : address.text();
             return this;
         }
 

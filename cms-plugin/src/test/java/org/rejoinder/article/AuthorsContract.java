@@ -71,4 +71,12 @@ interface AuthorsContract {
                         .build())
                 .isInstanceOf(Invalid.class);
     }
+
+    @Test
+    default void an_address_that_letters_cannot_go_to_is_refused() {
+        assertThatThrownBy(() -> AuthorDetails.named("Ann")
+                        .email("ann@example.org\nBcc: all@example.org")
+                        .build())
+                .isInstanceOf(Invalid.class);
+    }
 }

@@ -32,6 +32,16 @@ public class Articles {
         return thread(id).flatMap(thread -> copy(thread, id).map(copy -> CopyNode.read(copy, thread)));
     }
 
+    /**
+     * The permalink of the article that readers see under this id, without reading the article. For the delivery session,
+     * which cannot see the threads of unpublished articles.
+     */
+    public Optional<String> permalink(String id) {
+        return thread(id)
+                .flatMap(thread -> thread.text(COPY))
+                .map(copy -> Permalink.of(copy.substring(ARTICLES.length())));
+    }
+
     /** The article that readers see under this permalink, {@code yyyy/mm/dd} and slug. */
     public Optional<PublishedArticle> at(String day, String slug) {
         return Slug.find(slug)

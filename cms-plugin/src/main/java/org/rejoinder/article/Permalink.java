@@ -18,7 +18,12 @@ final class Permalink {
 
     /** A slug has no blanks, so the encoding of forms is that of paths. */
     static String of(Instant publishedAt, String slug) {
-        return "/" + DAY.format(publishedAt) + "/" + URLEncoder.encode(slug, UTF_8) + "/";
+        return of(path(publishedAt, slug));
+    }
+
+    /** The address of the copy that stands at such a path. */
+    static String of(String path) {
+        return "/" + day(path) + "/" + URLEncoder.encode(path.substring(path.lastIndexOf('/') + 1), UTF_8) + "/";
     }
 
     /** Where the copy stands below {@code content/articles}. */

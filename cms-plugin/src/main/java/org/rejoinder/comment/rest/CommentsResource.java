@@ -1,6 +1,7 @@
 package org.rejoinder.comment.rest;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -16,17 +17,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.jspecify.annotations.Nullable;
-import org.rejoinder.article.Articles;
-import org.rejoinder.article.UnknownArticle;
 import org.rejoinder.comment.CommentStatus;
-import org.rejoinder.comment.SubmitOnce;
-import org.rejoinder.http.ClientAddress;
 import org.rejoinder.http.Pages;
-import org.rejoinder.http.RateLimits;
-import org.rejoinder.http.RateLimits.Rate;
 import org.rejoinder.repository.Reads;
-import org.rejoinder.repository.UnitOfWork;
-import org.rejoinder.settings.Settings;
 
 /** The comments of one article, as readers see and write them. */
 @RequestScoped
@@ -41,31 +34,10 @@ public class CommentsResource {
     Reads reads;
 
     @Inject
-    UnitOfWork unitOfWork;
-
-    @Inject
-    Articles articles;
-
-    @Inject
     ThreadAnswers answers;
 
     @Inject
-    Submissions submissions;
-
-    @Inject
-    SubmitOnce submitOnce;
-
-    @Inject
-    WritersAnswers writers;
-
-    @Inject
-    RateLimits rates;
-
-    @Inject
-    Settings settings;
-
-    @Inject
-    ClientAddress client;
+    Instance<NewComments> newComments; // all that writing needs is made for those who write only
 
     @GET
     public Response thread(@PathParam("id") String id, @BeanParam ThreadQuery query, @Context UriInfo uri) {
@@ -80,17 +52,13 @@ public class CommentsResource {
             @Nullable @HeaderParam("Idempotency-Key") String key,
             @Nullable @HeaderParam("User-Agent") String userAgent,
             @Context UriInfo uri) {
-        rates.take(client, new Rate(settings.comments().rate(), 1));
-        var article = reads.everything(() -> articles.published(id).orElseThrow(UnknownArticle::new));
-        var submission = reads.everything(() -> submissions.of(article, json, userAgent));
-        var wanted = SubmitOnce.key(id, key, json.toString());
-        var comment = unitOfWork.run(() -> submitOnce.submit(submission, wanted));
+        var comment = newComments.get().take(id, json, key, userAgent);
         var location =
                 uri.getBaseUriBuilder().path("comments").path(comment.id()).build();
-        return Response.status(
-                        comment.status() == CommentStatus.APPROVED ? Response.Status.CREATED.getStatusCode() : ACCEPTED)
+        boolean published = CommentStatus.APPROVED.word().equals(comment.status());
+        return Response.status(published ? Response.Status.CREATED.getStatusCode() : ACCEPTED)
                 .location(location)
-                .entity(writers.of(comment, article.permalink()))
+                .entity(comment)
                 .build();
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.article.Articles;
-import org.rejoinder.article.PublishedArticle;
 import org.rejoinder.article.UnknownArticle;
 import org.rejoinder.comment.Comments;
 import org.rejoinder.comment.ThreadPages;
@@ -76,15 +75,18 @@ class ThreadAnswers {
                 new View(newestFirst, limit, depth));
     }
 
-    private PublishedArticle article(String id) {
-        return articles.published(id).orElseThrow(UnknownArticle::new);
+    /** The article whose thread it is: all that is needed of it. */
+    private record Place(String id, String permalink) {}
+
+    private Place article(String id) {
+        return new Place(id, articles.permalink(id).orElseThrow(UnknownArticle::new));
     }
 
     private static String list(String id, String view, boolean newestFirst) {
         return "comments/" + id + "/" + view + "/" + newestFirst;
     }
 
-    private PageJson<CommentJson> threads(PublishedArticle article, @Nullable Cursor cursor, View view) {
+    private PageJson<CommentJson> threads(Place article, @Nullable Cursor cursor, View view) {
         var list = list(article.id(), "threads", view.newestFirst());
         var from = Optional.ofNullable(cursor)
                 .map(its -> ThreadPosition.find(its.position()).orElseThrow(Cursor::foreign));
@@ -104,8 +106,7 @@ class ThreadAnswers {
                 page.next().map(next -> new Cursor(list, next.text())).orElse(null));
     }
 
-    private PageJson<CommentJson> flat(
-            PublishedArticle article, @Nullable Cursor cursor, boolean newestFirst, int limit) {
+    private PageJson<CommentJson> flat(Place article, @Nullable Cursor cursor, boolean newestFirst, int limit) {
         long from = newestFirst ? Long.MAX_VALUE : 0;
         if (cursor != null) {
             from = ThreadPosition.find(cursor.position())
@@ -130,9 +131,7 @@ class ThreadAnswers {
     /** A comment with the comments above it, the root first. */
     CommentJson comment(String id) {
         var comment = comments.published(id).orElseThrow(UnknownComment::new);
-        var permalink = articles.published(comment.article())
-                .orElseThrow(UnknownComment::new)
-                .permalink();
+        var permalink = articles.permalink(comment.article()).orElseThrow(UnknownComment::new);
         var parents = new ArrayList<CommentJson>();
         var parent = comment.parentNumber();
         while (parent.isPresent()) {

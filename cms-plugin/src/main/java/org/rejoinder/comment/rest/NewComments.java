@@ -1,0 +1,60 @@
+package org.rejoinder.comment.rest;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
+import org.rejoinder.article.Articles;
+import org.rejoinder.article.UnknownArticle;
+import org.rejoinder.comment.SubmitOnce;
+import org.rejoinder.http.ClientAddress;
+import org.rejoinder.http.RateLimits;
+import org.rejoinder.http.RateLimits.Rate;
+import org.rejoinder.repository.Reads;
+import org.rejoinder.repository.UnitOfWork;
+import org.rejoinder.settings.Settings;
+
+/** Takes what a caller submits: counted, checked, filed once, and answered to its writer. */
+@Dependent
+class NewComments {
+
+    private final Reads reads;
+    private final UnitOfWork unitOfWork;
+    private final Articles articles;
+    private final Submissions submissions;
+    private final SubmitOnce submitOnce;
+    private final WritersAnswers writers;
+    private final RateLimits rates;
+    private final Settings settings;
+    private final ClientAddress client;
+
+    @Inject
+    NewComments(
+            Reads reads,
+            UnitOfWork unitOfWork,
+            Articles articles,
+            Submissions submissions,
+            SubmitOnce submitOnce,
+            WritersAnswers writers,
+            RateLimits rates,
+            Settings settings,
+            ClientAddress client) {
+        this.reads = reads;
+        this.unitOfWork = unitOfWork;
+        this.articles = articles;
+        this.submissions = submissions;
+        this.submitOnce = submitOnce;
+        this.writers = writers;
+        this.rates = rates;
+        this.settings = settings;
+        this.client = client;
+    }
+
+    CommentJson take(String id, NewCommentJson json, @Nullable String key, @Nullable String userAgent) {
+        rates.take(client, new Rate(settings.comments().rate(), 1));
+        var article = reads.everything(() -> articles.published(id).orElseThrow(UnknownArticle::new));
+        var submission = reads.everything(() -> submissions.of(article, json, userAgent));
+        var wanted = SubmitOnce.key(id, key, json.toString());
+        var comment = unitOfWork.run(() -> submitOnce.submit(submission, wanted));
+        return writers.of(comment, article.permalink());
+    }
+}

@@ -21,7 +21,7 @@ final class Content {
                 <?xml version="1.0" encoding="UTF-8"?>
                 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:wp="http://wordpress.org/export/1.2/"><channel>
                 <wp:wxr_version>1.2</wp:wxr_version><wp:base_site_url>http://benchmark.invalid</wp:base_site_url>
-                <wp:author><wp:author_login>bench</wp:author_login><wp:author_email>bench@example.org</wp:author_email><wp:author_display_name>Bench Mark</wp:author_display_name></wp:author>
+                <wp:author><wp:author_login>bench</wp:author_login><wp:author_email></wp:author_email><wp:author_display_name>Bench Mark</wp:author_display_name></wp:author>
                 <wp:category><wp:category_nicename>large</wp:category_nicename><wp:cat_name>Large</wp:cat_name></wp:category>
                 <wp:category><wp:category_nicename>small</wp:category_nicename><wp:cat_name>Small</wp:cat_name></wp:category>
                 """);

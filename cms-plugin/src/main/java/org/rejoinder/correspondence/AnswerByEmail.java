@@ -67,7 +67,9 @@ public class AnswerByEmail {
                             letter,
                             reply,
                             answer.status()));
-            correspondences.move(correspondence, CorrespondenceState.ANSWERED);
+            if (sends || correspondence.state() == CorrespondenceState.ASKED) {
+                correspondences.move(correspondence, CorrespondenceState.ANSWERED);
+            }
         }
         return correspondences.find(id).orElseThrow();
     }

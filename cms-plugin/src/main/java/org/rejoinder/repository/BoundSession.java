@@ -14,6 +14,7 @@ final class BoundSession {
 
     static final String[] READ = {"jcr:read"};
 
+    final PooledSession pooled;
     final Session session;
     private final RepositorySettings settings;
     private final Freshness.@Nullable Watch watch;
@@ -21,8 +22,9 @@ final class BoundSession {
     private final BitSet changedStripes = new BitSet();
     private boolean changed;
 
-    BoundSession(Session session, RepositorySettings settings, Freshness.@Nullable Watch watch) {
-        this.session = session;
+    BoundSession(PooledSession pooled, RepositorySettings settings, Freshness.@Nullable Watch watch) {
+        this.pooled = pooled;
+        this.session = pooled.jcr;
         this.settings = settings;
         this.watch = watch;
         if (watch != null) {
@@ -37,7 +39,7 @@ final class BoundSession {
 
     private ContentNode findRoot(String name) {
         try {
-            return new ContentNode(this, session.getNode(settings.root() + "/" + name), name);
+            return new ContentNode(this, pooled.root(settings.root() + "/" + name), name);
         } catch (PathNotFoundException e) {
             throw new RepositoryFailure("The session may not see '" + name + "'", e);
         } catch (RepositoryException e) {

@@ -3,6 +3,7 @@ package org.rejoinder.repository;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
+import javax.jcr.LoginException;
 import javax.jcr.Repository;
 import javax.jcr.RepositoryException;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ import org.rejoinder.Shared;
 /** The CMS's repository once the plugin is installed in it, or the sentence that says why it is not. */
 @Shared
 public class OpenRepository implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(OpenRepository.class.getName());
 
     private record Open(Writer writer, ChangeListener listener) {}
 
@@ -32,6 +35,7 @@ public class OpenRepository implements AutoCloseable {
     public void open(Repository repository, RepositorySettings settings, Freshness freshness, ThreadFactory threads) {
         try {
             new Installer(repository, settings).install();
+            checkReader(repository, settings);
             sessions.open(repository, settings);
             var listener = ChangeListener.start(repository, settings, freshness);
             open = new Open(new Writer(sessions, freshness, listener.serverId(), threads), listener);
@@ -43,6 +47,24 @@ public class OpenRepository implements AutoCloseable {
             whyClosed = refusal.sentence();
             throw refusal;
         }
+    }
+
+    /** Or every reader would find out alone. */
+    private static void checkReader(Repository repository, RepositorySettings settings) throws RepositoryException {
+        try {
+            var reader = repository.login(settings.reader().credentials());
+            boolean sees = reader.nodeExists(settings.content());
+            reader.logout();
+            if (sees) {
+                return;
+            }
+        } catch (LoginException e) {
+            LOG.log(System.Logger.Level.DEBUG, "The reading user", e);
+        }
+        throw new InstallationRefused(
+                "The reading user '%s' cannot sign in to the repository or cannot see %s: check jcr.reader.user and jcr.reader.password."
+                        .formatted(settings.reader(), settings.content()),
+                null);
     }
 
     public void cannotOpen(String sentence) {

@@ -4,7 +4,6 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.jcr.Repository;
 import javax.jcr.RepositoryException;
-import javax.jcr.Session;
 
 /**
  * Sessions of one user, each used by one thread at a time. Signing in costs a millisecond and refreshing a session a few
@@ -16,7 +15,7 @@ final class SessionPool implements AutoCloseable {
 
     private final Repository repository;
     private final RepositorySettings.Login login;
-    private final ConcurrentLinkedDeque<Session> idle = new ConcurrentLinkedDeque<>();
+    private final ConcurrentLinkedDeque<PooledSession> idle = new ConcurrentLinkedDeque<>();
     private final AtomicInteger idleCount = new AtomicInteger();
     private volatile boolean closed;
 
@@ -25,19 +24,19 @@ final class SessionPool implements AutoCloseable {
         this.login = login;
     }
 
-    Session borrow() throws RepositoryException {
+    PooledSession borrow() throws RepositoryException {
         var session = idle.pollFirst();
         if (session == null) {
-            return repository.login(login.credentials());
+            return new PooledSession(repository.login(login.credentials()));
         }
         idleCount.decrementAndGet();
-        session.refresh(false);
+        session.jcr.refresh(false);
         return session;
     }
 
-    void giveBack(Session session) {
+    void giveBack(PooledSession session) {
         if (closed || idleCount.get() >= KEPT) {
-            session.logout();
+            session.jcr.logout();
             return;
         }
         idleCount.incrementAndGet();
@@ -48,7 +47,7 @@ final class SessionPool implements AutoCloseable {
     public void close() {
         closed = true;
         for (var session = idle.pollFirst(); session != null; session = idle.pollFirst()) {
-            session.logout();
+            session.jcr.logout();
         }
     }
 }

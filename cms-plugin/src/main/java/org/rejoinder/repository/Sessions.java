@@ -90,7 +90,7 @@ public class Sessions implements AutoCloseable {
                 if (sound) {
                     pool.giveBack(session);
                 } else {
-                    session.logout();
+                    session.jcr.logout();
                 }
             }
         } catch (RepositoryException e) {
@@ -107,14 +107,14 @@ public class Sessions implements AutoCloseable {
         }
     }
 
-    /** A session of the writing user that is not pooled. */
+    /** A session of the writing user, to be released after its save. */
     BoundSession writer() throws RepositoryException {
         return new BoundSession(pools().services().borrow(), pools().settings(), null);
     }
 
     void release(BoundSession session, boolean sound) {
         if (sound) {
-            pools().services().giveBack(session.session);
+            pools().services().giveBack(session.pooled);
         } else {
             session.session.logout();
         }

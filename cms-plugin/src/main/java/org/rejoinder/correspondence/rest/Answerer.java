@@ -6,12 +6,11 @@ import java.util.Optional;
 import org.rejoinder.author.Author;
 import org.rejoinder.author.Authors;
 import org.rejoinder.comment.Commenter;
+import org.rejoinder.comment.StaffMember;
 import org.rejoinder.correspondence.Correspondence;
 import org.rejoinder.correspondence.Correspondences;
 import org.rejoinder.correspondence.UnknownCorrespondence;
 import org.rejoinder.http.Caller;
-import org.rejoinder.mail.EmailAddress;
-import org.rejoinder.mail.MailSettings;
 import org.rejoinder.problem.Forbidden;
 
 /** Who may answer what, and in whose name: editors everything, an author what was asked below own articles. */
@@ -21,14 +20,14 @@ class Answerer {
     private final Caller caller;
     private final Authors authors;
     private final Correspondences correspondences;
-    private final MailSettings settings;
+    private final StaffMember staffMember;
 
     @Inject
-    Answerer(Caller caller, Authors authors, Correspondences correspondences, MailSettings settings) {
+    Answerer(Caller caller, Authors authors, Correspondences correspondences, StaffMember staffMember) {
         this.caller = caller;
         this.authors = authors;
         this.correspondences = correspondences;
-        this.settings = settings;
+        this.staffMember = staffMember;
     }
 
     /** Whose correspondences the caller may see; empty when it is everybody's. */
@@ -47,13 +46,7 @@ class Answerer {
 
     /** As whom the caller answers. */
     Commenter name() {
-        var own = own();
-        var address = own.flatMap(author -> authors.address(author.slug())).flatMap(EmailAddress::find);
-        return new Commenter(
-                own.map(Author::name).orElse(caller.name().orElseThrow()),
-                address.orElse(settings.from()),
-                Optional.empty(),
-                Optional.of(own.map(Author::slug).orElse("")));
+        return staffMember.of(caller.name().orElseThrow());
     }
 
     private Optional<Author> own() {

@@ -19,6 +19,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.comment.CommentStatus;
 import org.rejoinder.comment.ReplyAsStaff;
+import org.rejoinder.comment.StaffMember;
 import org.rejoinder.http.Caller;
 import org.rejoinder.http.Limit;
 import org.rejoinder.http.OptionalBody;
@@ -117,7 +118,7 @@ public class ModerationResource {
     @POST
     @Path("{id}/reply")
     public Response reply(@PathParam("id") String id, @Valid ReplyJson json, @Context UriInfo uri) {
-        var staff = reads.everything(() -> staffMember.of(caller));
+        var staff = reads.everything(() -> staffMember.of(moderator()));
         var reply = unitOfWork.run(() -> replyAsStaff.reply(id, staff, json.body()));
         var location = uri.getBaseUriBuilder().path("comments").path(reply.id()).build();
         return Response.created(location).entity(comment(reply.id())).build();

@@ -59,7 +59,7 @@ public class Repeats {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             for (var part : new String[] {
-                submission.commenter().email().text(),
+                submission.commenter().email().folded(),
                 submission.article(),
                 submission.parent().orElse(""),
                 submission.source()

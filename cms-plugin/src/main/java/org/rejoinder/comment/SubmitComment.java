@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +58,7 @@ public class SubmitComment {
         if (submission.body().isBlank()) {
             throw new Invalid("body", "must have text that can be shown");
         }
-        var now = clock.instant();
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS); // as exact as it is kept
         if (!repeatable) {
             repeats.refuse(submission, now);
         }

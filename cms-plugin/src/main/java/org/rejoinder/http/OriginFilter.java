@@ -31,6 +31,9 @@ public class OriginFilter extends HttpFilter {
         } else if (request.getMethod().equals("OPTIONS") && request.getHeader(METHOD_ASKED) != null) {
             answerPreflight(origin, response);
         } else if (HARMLESS.contains(request.getMethod())) {
+            // also for what is refused, or a page of another origin could not tell a 404 from a broken line
+            response.setHeader(Headers.ALLOW_ORIGIN, "*");
+            response.setHeader(Headers.EXPOSED, Headers.EXPOSED_TO_ALL);
             chain.doFilter(request, response);
         } else if (origins.allow(origin)) {
             response.setHeader(Headers.ALLOW_ORIGIN, origin);

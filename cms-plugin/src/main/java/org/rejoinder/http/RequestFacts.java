@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -37,6 +38,8 @@ class RequestFacts {
 
     @Produces
     ClientAddress clientAddress() {
-        return proxies.client(request.getRemoteAddr(), request.getHeader("X-Forwarded-For"));
+        // a proxy may append to the line that it got or add one of its own: both make one list (RFC 9110 §5.3)
+        var hops = String.join(",", Collections.list(request.getHeaders("X-Forwarded-For")));
+        return proxies.client(request.getRemoteAddr(), hops.isEmpty() ? null : hops);
     }
 }

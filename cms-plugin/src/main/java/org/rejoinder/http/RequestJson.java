@@ -45,7 +45,7 @@ final class RequestJson {
         try {
             refuseDoubtful(text);
             return object(text);
-        } catch (JsonException | NoSuchElementException e) {
+        } catch (JsonException | NoSuchElementException | UnsupportedOperationException e) {
             throw new Malformed("The body is not JSON.");
         }
     }

@@ -2,7 +2,6 @@ package org.rejoinder.migration;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import org.rejoinder.problem.Problem;
 
 /** Enters the items of a file one after the other: posts with their comments, and a line in the account for the others. */
 @Dependent
@@ -49,7 +48,7 @@ class ImportItems {
     private Filing article(WxrItem item, KnownThings known) {
         try {
             return importArticle.filing(item, known);
-        } catch (Problem e) {
+        } catch (RuntimeException e) {
             return Filing.settled(AccountEntry.failed(item.id(), item.type(), Filer.reason(e)));
         }
     }

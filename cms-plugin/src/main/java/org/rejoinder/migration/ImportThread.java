@@ -46,7 +46,13 @@ class ImportThread {
     Stream<Filing> filings(WxrItem item, KnownThings known) {
         boolean published = PostStanding.of(item, clock.instant()).published();
         var order = new ThreadOrder(item.comments());
-        return order.ordered().stream().map(comment -> filing(item, comment, order, known, published));
+        return order.ordered().stream().map(comment -> {
+            try {
+                return filing(item, comment, order, known, published);
+            } catch (RuntimeException e) { // one comment that cannot be understood stops none of the others
+                return Filing.settled(AccountEntry.failed(comment.id(), type(comment), Filer.reason(e)));
+            }
+        });
     }
 
     /** The account of comments whose post does not come. */

@@ -5,11 +5,14 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 
 /** The address of a web page that a person gave: absolute, http or https, and nothing that could run (RFC 3986). */
 public record WebAddress(String value) {
 
     public static final int LONGEST = 500;
+
+    private static final int HIGHEST_PORT = 65_535;
 
     public WebAddress {
         if (value.length() > LONGEST || !isWebAddress(value)) {
@@ -46,9 +49,8 @@ public record WebAddress(String value) {
                 int colon = authority.lastIndexOf(':');
                 var host = colon < 0 ? authority : authority.substring(0, colon);
                 var port = colon < 0 ? "" : authority.substring(colon);
-                return new URI(text.replaceFirst(
-                                "//[^/?#]*", "//" + IDN.toASCII(host, IDN.USE_STD3_ASCII_RULES) + port))
-                        .toASCIIString();
+                var ascii = "//" + IDN.toASCII(host, IDN.USE_STD3_ASCII_RULES) + port;
+                return new URI(text.replaceFirst("//[^/?#]*", Matcher.quoteReplacement(ascii))).toASCIIString();
             }
             return uri.toASCIIString();
         } catch (URISyntaxException e) {
@@ -63,6 +65,7 @@ public record WebAddress(String value) {
             return (scheme.equals("http") || scheme.equals("https"))
                     && uri.getHost() != null
                     && uri.getRawUserInfo() == null
+                    && uri.getPort() <= HIGHEST_PORT
                     && value.chars().allMatch(c -> c > ' ' && c < 0x7F);
         } catch (URISyntaxException e) {
             return false;

@@ -27,6 +27,9 @@ class WebAddressTest {
             strings = {
                 "",
                 "example.org",
+                "http://ä:$1/",
+                "http://ä:$0/",
+                "http://example.org:99999999/",
                 "javascript:alert(1)",
                 "JAVASCRIPT://example.org/%0aalert(1)",
                 "data:text/html,x",

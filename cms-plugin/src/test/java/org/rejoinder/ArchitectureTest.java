@@ -34,7 +34,7 @@ class ArchitectureTest {
             List.of("migration", "installation"),
             List.of("notification"),
             List.of("correspondence"),
-            List.of("moderation"),
+            List.of("moderation", "feed"),
             List.of("comment"),
             List.of("article"),
             List.of("category", "author", "outbox"),

@@ -1,6 +1,7 @@
 package org.rejoinder.article;
 
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,6 +43,18 @@ public class Listings {
 
     public Iterator<TimeKey> walk(String listing, Span span) {
         return folder(listing).walk(span);
+    }
+
+    /** At most so many of the articles of a stretch of the whole site, each by what its entry says. */
+    public List<ArticleAddress> addresses(Span span, int limit) {
+        var site = folder(SITE);
+        var found = new ArrayList<ArticleAddress>();
+        var walk = site.walk(span);
+        while (walk.hasNext() && found.size() < limit) {
+            var key = walk.next();
+            site.entry(key).map(entry -> ArticleAddress.of(key, entry)).ifPresent(found::add);
+        }
+        return found;
     }
 
     /** The published articles just before and just after one. */

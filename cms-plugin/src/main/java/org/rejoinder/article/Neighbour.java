@@ -18,6 +18,6 @@ public record Neighbour(String id, String title, String permalink) {
 
     /** Says it in the entry, so that the article itself need not be read. */
     static void describe(ContentNode entry, PublishedArticle article) {
-        entry.set("rj:title", article.title()).set("rj:slug", article.slug());
+        entry.set("rj:title", article.title()).set("rj:slug", article.slug()).set("rj:updatedAt", article.updatedAt());
     }
 }

@@ -40,6 +40,10 @@ public record TimeKey(String text) {
         return text.substring(ID_AT);
     }
 
+    Instant instant() {
+        return MOMENT.parse(text.substring(0, ID_AT - 1), Instant::from);
+    }
+
     String day() {
         return text.substring(0, 10);
     }

@@ -31,6 +31,11 @@ public class Authors {
                 .map(Authors::author);
     }
 
+    /** The slugs of all authors; readers may know them. */
+    public List<String> slugs() {
+        return sessions.content().child(AUTHORS).map(ContentNode::childNames).orElse(List.of());
+    }
+
     /** All that is known of the author; only for staff. */
     public Optional<AuthorAccount> account(String slug) {
         return find(slug).map(author -> {

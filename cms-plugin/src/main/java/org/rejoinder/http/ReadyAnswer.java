@@ -47,8 +47,7 @@ final class ReadyAnswer {
         if (link != null) {
             response.setHeader("Link", link);
         }
-        var seen = request.getHeader("If-None-Match");
-        if (seen != null && EntityTags.namesWeakly(seen, body.tag())) {
+        if (isSeen(request)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
@@ -59,6 +58,14 @@ final class ReadyAnswer {
         if (!request.getMethod().equals("HEAD")) {
             response.getOutputStream().write(body.bytes());
         }
+    }
+
+    /** By the entity tag, or by the date for those who know no tags; dates are compared as nginx does, to the letter. */
+    private boolean isSeen(HttpServletRequest request) {
+        var seen = request.getHeader("If-None-Match");
+        return seen == null
+                ? lastModified.equals(request.getHeader("If-Modified-Since"))
+                : EntityTags.namesWeakly(seen, body.tag());
     }
 
     private static String httpDate(long millis) {

@@ -25,6 +25,7 @@ public class ReadyAnswersFilter extends HttpFilter {
 
     private final transient ReadyAnswers answers;
     private final transient Freshness freshness;
+    private int rootLength;
     private int apiLength;
 
     @Inject
@@ -39,7 +40,8 @@ public class ReadyAnswersFilter extends HttpFilter {
     }
 
     void below(String root) {
-        apiLength = root.length() + "/api/v1/".length();
+        rootLength = root.length();
+        apiLength = rootLength + "/api/v1/".length();
     }
 
     @Override
@@ -72,6 +74,9 @@ public class ReadyAnswersFilter extends HttpFilter {
 
     private boolean isForAll(HttpServletRequest request) {
         var path = request.getRequestURI();
+        if (path.startsWith("/feeds/", rootLength) || path.startsWith("/sitemap", rootLength)) {
+            return request.getUserPrincipal() == null;
+        }
         if (path.length() <= apiLength || path.endsWith("/stream") || request.getUserPrincipal() != null) {
             return false;
         }

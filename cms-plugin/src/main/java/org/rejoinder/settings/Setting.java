@@ -33,6 +33,18 @@ public enum Setting {
             "Comments that one network address may send at once; after that one more each second.",
             "a number from 1 to 10000",
             number(1, 10_000)),
+    FEEDS_CONTENT(
+            "feeds.content",
+            "full",
+            "What feeds give of an article or a comment: full (the whole text), excerpt (a few sentences).",
+            "full or excerpt",
+            value -> value.equals("full") || value.equals("excerpt")),
+    FEEDS_ITEMS(
+            "feeds.items",
+            "20",
+            "The most articles or comments that a feed tells of, the newest.",
+            "a number from 1 to 100",
+            number(1, 100)),
     MODERATION_NOTIFY(
             "moderation.notify",
             "",

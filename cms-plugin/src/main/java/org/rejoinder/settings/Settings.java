@@ -39,6 +39,11 @@ public class Settings {
                 number(all, Setting.COMMENTS_RATE));
     }
 
+    public FeedSettings feeds() {
+        var all = all();
+        return new FeedSettings(value(all, Setting.FEEDS_CONTENT).equals("full"), number(all, Setting.FEEDS_ITEMS));
+    }
+
     /** Who hears of every new comment besides the article's author. */
     public List<EmailAddress> moderationNotify() {
         return Setting.addresses(value(all(), Setting.MODERATION_NOTIFY)).stream()

@@ -112,6 +112,25 @@ class ReadyAnswersFilterTest {
     }
 
     @Test
+    void who_knows_no_tags_is_answered_by_the_date() throws Exception {
+        var date = String.valueOf(send(ARTICLE).header("Last-Modified"));
+
+        assertThat(send(ARTICLE.with("If-Modified-Since", date)).status).isEqualTo(304);
+        assertThat(send(ARTICLE.with("If-Modified-Since", "Sun, 22 Nov 2009 10:00:00 GMT")).status)
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/cms/feeds/articles.rss", "/cms/sitemap.xml", "/cms/feeds/categories/admin.rss"})
+    void feeds_and_sitemaps_are_kept_like_any_answer(String path) throws Exception {
+        send(Sent.get(path));
+        var again = send(Sent.get(path));
+
+        assertThat(made).isEqualTo(1);
+        assertThat(again.headers).containsKey("ETag").containsEntry("Cache-Control", "public, no-cache");
+    }
+
+    @Test
     void another_query_is_another_answer() throws Exception {
         send(ARTICLE);
         send(new Sent("GET", ARTICLE.uri(), "fields=id", ARTICLE.headers()));

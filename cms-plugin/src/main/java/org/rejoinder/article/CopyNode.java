@@ -1,9 +1,12 @@
 package org.rejoinder.article;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.repository.ContentNode;
+import org.rejoinder.text.PlainText;
 import org.rejoinder.text.SafeHtml;
+import org.rejoinder.text.SearchWords;
 
 /** How an article's properties are called in the repository; the copy and the working copy have most in common. */
 final class CopyNode {
@@ -43,7 +46,20 @@ final class CopyNode {
         copy.set("rj:publishedAt", article.publishedAt());
         copy.set("rj:updatedAt", article.updatedAt());
         copy.set("rj:commentsOpen", article.commentsOpen());
+        copy.set("rj:key", article.key().text());
+        copy.set("rj:words", words(article));
         return copy.set("rj:listings", article.listings());
+    }
+
+    /** The title twice, since its words say most of what it is about. */
+    static String words(PublishedArticle article) {
+        var body = PlainText.line(article.body());
+        var texts = new ArrayList<>(List.of(article.title(), article.title(), body));
+        article.tags().forEach(tag -> texts.add(tag.name()));
+        if (!body.contains(article.excerpt().replaceFirst("…$", ""))) {
+            texts.add(article.excerpt());
+        }
+        return SearchWords.searchable(texts);
     }
 
     static @Nullable Image image(ContentNode node) {

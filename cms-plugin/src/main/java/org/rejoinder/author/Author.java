@@ -8,4 +8,8 @@ public record Author(
         String name,
         @Nullable String byline,
         @Nullable String url,
-        @Nullable String picture) {}
+        @Nullable Picture picture) {
+
+    /** What the author looks like, and the same in words. */
+    public record Picture(String url, String alt) {}
+}

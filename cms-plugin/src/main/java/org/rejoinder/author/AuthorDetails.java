@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.rejoinder.author.Author.Picture;
 import org.rejoinder.mail.EmailAddress;
 import org.rejoinder.problem.FieldError;
 import org.rejoinder.problem.Invalid;
@@ -44,7 +45,7 @@ public final class AuthorDetails {
     }
 
     @Nullable
-    String picture() {
+    Picture picture() {
         return given.picture;
     }
 
@@ -66,7 +67,7 @@ public final class AuthorDetails {
         private @Nullable Slug slug;
         private @Nullable String byline;
         private @Nullable String url;
-        private @Nullable String picture;
+        private @Nullable Picture picture;
         private @Nullable String email;
         private @Nullable String login;
 
@@ -95,9 +96,14 @@ public final class AuthorDetails {
             return this;
         }
 
-        public Builder picture(@Nullable String text) {
-            var reference = read("picture", text, WebReference::find, "must be a web address or a path");
-            picture = reference == null ? null : reference.value();
+        /** Whoever does not see the picture reads what it shows. */
+        public Builder picture(@Nullable String address, @Nullable String alt) {
+            var reference = read("picture.url", address, WebReference::find, "must be a web address or a path");
+            var words = line("picture.alt", alt, 200);
+            if (reference != null && words == null) {
+                errors.add(new FieldError("picture.alt", "must say what the picture shows"));
+            }
+            picture = reference == null || words == null ? null : new Picture(reference.value(), words);
             return this;
         }
 

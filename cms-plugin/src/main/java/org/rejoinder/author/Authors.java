@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.rejoinder.author.Author.Picture;
 import org.rejoinder.repository.ContentNode;
 import org.rejoinder.repository.Sessions;
 import org.rejoinder.repository.Store;
@@ -72,7 +73,9 @@ public class Authors {
         node.set("rj:name", details.name());
         node.set("rj:byline", details.byline());
         node.set("rj:url", details.url());
-        node.set("rj:picture", details.picture());
+        var picture = details.picture();
+        node.set("rj:picture", picture == null ? null : picture.url());
+        node.set("rj:pictureAlt", picture == null ? null : picture.alt());
         var hidden = node(sessions.hidden().folder(AUTHORS), slug, "rj:authorAccount");
         hidden.text("rj:login").ifPresent(login -> login(login).ifPresent(ContentNode::remove));
         hidden.set("rj:email", details.email());
@@ -99,7 +102,9 @@ public class Authors {
                 node.string("rj:name"),
                 node.text("rj:byline").orElse(null),
                 node.text("rj:url").orElse(null),
-                node.text("rj:picture").orElse(null));
+                node.text("rj:picture")
+                        .map(url -> new Picture(url, node.text("rj:pictureAlt").orElse("")))
+                        .orElse(null));
     }
 
     /** A login may have characters that the name of a node may not. */

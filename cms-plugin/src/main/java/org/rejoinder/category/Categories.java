@@ -20,6 +20,7 @@ public class Categories {
     private static final String CATEGORIES = "categories";
     private static final String FORMER = "redirects/categories";
     private static final String PARENT = "rj:parent";
+    private static final String POSITION = "rj:position";
 
     private final Sessions sessions;
 
@@ -90,6 +91,7 @@ public class Categories {
         node.set("rj:name", details.name());
         node.set("rj:description", details.description());
         node.set(PARENT, details.parent());
+        node.set(POSITION, details.position());
         node.increase("rj:revision", 1);
         sessions.content().child(FORMER + "/" + slug).ifPresent(ContentNode::remove);
         return category(node);
@@ -132,6 +134,7 @@ public class Categories {
                 node.string("rj:name"),
                 node.text("rj:description").orElse(null),
                 node.text(PARENT).orElse(null),
+                node.number(POSITION),
                 sessions.content()
                         .child("listings/" + listing(node.name()))
                         .map(listing -> listing.number("rj:count"))

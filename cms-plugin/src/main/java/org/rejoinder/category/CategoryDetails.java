@@ -13,20 +13,33 @@ public record CategoryDetails(
         String name,
         Optional<Slug> slug,
         @Nullable String description,
-        @Nullable String parent) {
+        @Nullable String parent,
+        long position) {
 
+    private static final long LAST_POSITION = 1_000_000;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_DESCRIPTION = 2_000;
 
-    /** Takes what came from outside, an absent member as null, and complains of all of it at once. */
+    /** One that stands among its siblings by its name. */
     public static CategoryDetails of(
             @Nullable String name, @Nullable String slug, @Nullable String description, @Nullable String parent) {
+        return of(name, slug, description, parent, null);
+    }
+
+    /** Takes what came from outside, an absent member as null, and complains of all of it at once. */
+    public static CategoryDetails of(
+            @Nullable String name,
+            @Nullable String slug,
+            @Nullable String description,
+            @Nullable String parent,
+            @Nullable Long position) {
         var errors = new ArrayList<FieldError>();
         var details = new CategoryDetails(
                 Cleaned.line(given(name)),
                 given(slug).isBlank() ? Optional.empty() : Slug.find(given(slug)),
                 blankToNull(Cleaned.line(given(description))),
-                blankToNull(given(parent).strip()));
+                blankToNull(given(parent).strip()),
+                position == null ? 0 : position);
         if (details.name.isEmpty() || details.name.length() > LONGEST_NAME) {
             errors.add(new FieldError("name", "must have 1 to %d characters".formatted(LONGEST_NAME)));
         }
@@ -35,6 +48,9 @@ public record CategoryDetails(
         }
         if (given(details.description).length() > LONGEST_DESCRIPTION) {
             errors.add(new FieldError("description", "must have at most %d characters".formatted(LONGEST_DESCRIPTION)));
+        }
+        if (details.position < 0 || details.position > LAST_POSITION) {
+            errors.add(new FieldError("position", "must be a number from 0 to %d".formatted(LAST_POSITION)));
         }
         if (!errors.isEmpty()) {
             throw new Invalid(errors);

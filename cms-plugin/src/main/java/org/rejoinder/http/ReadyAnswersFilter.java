@@ -99,7 +99,9 @@ public class ReadyAnswersFilter extends HttpFilter {
             }
             if (response.getStatus() == HttpServletResponse.SC_OK && watch.hasRead()) {
                 var answer = new ReadyAnswer(answers.body(body), response, watch.dependencies());
-                answers.keep(key, answer);
+                if (watch.knowsAll()) {
+                    answers.keep(key, answer);
+                }
                 answer.send(request, response);
             } else {
                 response.setContentLength(body.length);

@@ -53,6 +53,13 @@ final class BoundSession {
         }
     }
 
+    /** What is read is known by an index that may lag behind: an answer made of it is right now, but not to be kept. */
+    void readsWhatMayComeLater() {
+        if (watch != null) {
+            watch.readsWhatMayComeLater();
+        }
+    }
+
     void changes(String path) {
         changed = true;
         if (Units.isContent(path)) {

@@ -50,6 +50,7 @@ public class Freshness {
         private final long asOf = clock.get();
         private final BitSet stripes = new BitSet();
         private boolean hasRead;
+        private boolean mayComeLater;
 
         private Watch() {}
 
@@ -64,6 +65,15 @@ public class Freshness {
         /** Whether anything was read through the delivery session; an answer made otherwise must not be kept. */
         public boolean hasRead() {
             return hasRead;
+        }
+
+        void readsWhatMayComeLater() {
+            mayComeLater = true;
+        }
+
+        /** Whether all that the answer was made from is known, so that it can be told fresh from stale. */
+        public boolean knowsAll() {
+            return !mayComeLater;
         }
 
         public Dependencies dependencies() {

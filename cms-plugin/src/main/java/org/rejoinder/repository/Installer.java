@@ -98,6 +98,7 @@ final class Installer {
             root.setProperty("rj:version", VERSION);
             new Rights(session, settings).set();
             session.save();
+            new FullTextIndex(session, settings).define();
             LOG.log(System.Logger.Level.INFO, "Installed in {0}, structure version {1}", settings.root(), VERSION);
         } finally {
             session.logout();

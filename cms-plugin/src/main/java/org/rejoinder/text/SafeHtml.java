@@ -2,7 +2,7 @@ package org.rejoinder.text;
 
 /**
  * HTML that may be shown as it is, because the sanitiser was the last to touch it.
- * Only {@link ArticleMarkup} and {@link CommentMarkup} make it; nothing may be added to it, cut from it or replaced in it.
+ * Only {@link ArticleMarkup}, {@link CommentMarkup} and {@link Extract} make it; nothing may be added to it, cut from it or replaced in it.
  */
 public final class SafeHtml {
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.rejoinder.author.Author;
 import org.rejoinder.author.AuthorDetails;
 import org.rejoinder.author.LoginTaken;
 import org.rejoinder.author.SaveAuthor;
@@ -67,7 +68,23 @@ interface AuthorsContract {
                         AuthorDetails.named("Ann").url("javascript:alert(1)").build())
                 .isInstanceOf(Invalid.class);
         assertThatThrownBy(() -> AuthorDetails.named("Ann")
-                        .picture("data:image/svg+xml,x")
+                        .picture("data:image/svg+xml,x", "Ann")
+                        .build())
+                .isInstanceOf(Invalid.class);
+    }
+
+    @Test
+    default void a_picture_says_what_it_shows() {
+        var room = newsroom();
+        var details = AuthorDetails.named("Ann")
+                .picture("/pictures/ann.jpg", "Ann at her table")
+                .build();
+
+        var account = room.write(() -> room.createAuthor.create(details));
+
+        assertThat(account.author().picture()).isEqualTo(new Author.Picture("/pictures/ann.jpg", "Ann at her table"));
+        assertThatThrownBy(() -> AuthorDetails.named("Ann")
+                        .picture("/pictures/ann.jpg", " ")
                         .build())
                 .isInstanceOf(Invalid.class);
     }

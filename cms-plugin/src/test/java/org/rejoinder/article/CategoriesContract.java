@@ -3,12 +3,15 @@ package org.rejoinder.article;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.rejoinder.category.Category;
 import org.rejoinder.category.CategoryDetails;
 import org.rejoinder.category.UnknownCategory;
+import org.rejoinder.problem.FieldError;
 import org.rejoinder.problem.Invalid;
 import org.rejoinder.problem.SlugTaken;
 
@@ -152,6 +155,66 @@ interface CategoriesContract {
     }
 
     @Test
+    default void siblings_have_a_position() {
+        var room = withTree();
+        room.write(() -> room.saveCategory.save("ice-heat", CategoryDetails.of("Ice and heat", null, null, null, 7L)));
+
+        assertThat(category(room, "ice-heat").orElseThrow().position()).isEqualTo(7);
+        assertThat(category(room, "care").orElseThrow().position()).isZero();
+        assertThatThrownBy(() -> CategoryDetails.of("Care", null, null, null, -1L))
+                .isInstanceOf(Invalid.class);
+    }
+
+    /** A hundred random moves, merges, renamings and deletions leave each article filed and each address leading there. */
+    @Test
+    default void whatever_becomes_of_the_tree_no_article_and_no_address_is_lost() {
+        var room = newsroom();
+        var random = new Random(22);
+        var former = new HashSet<String>();
+        room.category("top", "");
+        for (int i = 0; i < 25; i++) {
+            room.category("c" + i, i == 0 ? "top" : random.nextBoolean() ? "c" + (i - 1) : "top");
+            room.published(room.manuscript("Article " + i).categories(List.of("c" + i)));
+            former.add("c" + i);
+        }
+        for (int i = 0; i < 100; i++) {
+            var one = present(room, "c" + random.nextInt(25));
+            var other = present(room, "c" + random.nextInt(25));
+            int deed = random.nextInt(10);
+            try {
+                if (deed < 5) {
+                    room.write(() -> room.saveCategory.save(one, CategoryDetails.of(one, null, null, other)));
+                } else if (deed < 8) {
+                    var name = "r" + i;
+                    former.add(name);
+                    room.write(() -> room.saveCategory.save(one, CategoryDetails.of(one, name, null, "top")));
+                } else if (deed == 8 && !one.equals("top")) {
+                    room.write(() -> room.mergeCategory.merge(one, other));
+                } else if (!one.equals("top")) {
+                    room.write(() -> room.deleteCategory.delete(one));
+                }
+            } catch (Invalid e) {
+                assertThat(e.errors()).extracting(FieldError::field).containsAnyOf("parent", "into");
+            }
+        }
+
+        assertThat(former)
+                .allSatisfy(
+                        slug -> assertThat(category(room, present(room, slug))).isPresent());
+        var all = room.read(() -> room.categories.after("", 100));
+        assertThat(all.stream().filter(one -> one.parent() == null))
+                .extracting(Category::count)
+                .contains(25L);
+        assertThat(all)
+                .allSatisfy(one -> assertThat(one.count())
+                        .isEqualTo(titles(room, one.slug()).size()));
+    }
+
+    private static String present(Newsroom room, String slug) {
+        return room.read(() -> room.categories.present(slug)).orElse("top");
+    }
+
+    @Test
     default void what_is_unknown_is_refused() {
         var room = withTree();
 
@@ -163,7 +226,7 @@ interface CategoriesContract {
 
     private static List<String> titles(Newsroom room, String category) {
         var query = new ArticleQuery(category, null, null, Span.between(true, null, null));
-        return room.read(() -> room.articlePages.page(query, true, 10)).articles().stream()
+        return room.read(() -> room.articlePages.page(query, true, 100)).articles().stream()
                 .map(PublishedArticle::title)
                 .toList();
     }

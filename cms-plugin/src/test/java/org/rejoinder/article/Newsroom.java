@@ -19,6 +19,7 @@ import org.rejoinder.category.CreateCategory;
 import org.rejoinder.category.DeleteCategory;
 import org.rejoinder.category.MergeCategory;
 import org.rejoinder.category.SaveCategory;
+import org.rejoinder.repository.FullText;
 import org.rejoinder.repository.Receipts;
 import org.rejoinder.repository.TestEvent;
 import org.rejoinder.repository.TestRepository;
@@ -51,6 +52,7 @@ public final class Newsroom implements AutoCloseable {
     public final TrashArticle trashArticle;
     public final RestoreArticle restoreArticle;
     public final ArticlePages articlePages;
+    public final ArticleSearch articleSearch;
     private Instant now = NOW;
 
     public Newsroom(TestRepository repository) {
@@ -82,6 +84,7 @@ public final class Newsroom implements AutoCloseable {
         trashArticle = new TrashArticle(workingCopies, unpublishArticle);
         restoreArticle = new RestoreArticle(workingCopies, unpublishArticle);
         articlePages = new ArticlePages(articles, listings, categories);
+        articleSearch = new ArticleSearch(articles, categories, new FullText(sessions));
     }
 
     public void itIs(Instant moment) {

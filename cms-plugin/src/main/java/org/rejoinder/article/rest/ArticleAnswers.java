@@ -25,18 +25,20 @@ class ArticleAnswers {
     private final Authors authors;
     private final Categories categories;
     private final Listings listings;
+    private final Sharing sharing;
     private final Map<String, Optional<Writer>> writers = new HashMap<>();
     private final Map<String, Optional<Place>> places = new HashMap<>();
 
     @Inject
-    ArticleAnswers(Authors authors, Categories categories, Listings listings) {
+    ArticleAnswers(Authors authors, Categories categories, Listings listings, Sharing sharing) {
         this.authors = authors;
         this.categories = categories;
         this.listings = listings;
+        this.sharing = sharing;
     }
 
     ArticleJson whole(PublishedArticle article) {
-        return json(article, article.body().value(), listings.neighbours(article));
+        return json(article, article.body().value(), listings.neighbours(article), true);
     }
 
     /** As it is in a list. */
@@ -44,10 +46,13 @@ class ArticleAnswers {
         return json(
                 article,
                 asked.ask("body") ? article.body().value() : null,
-                asked.ask("previous") || asked.ask("next") ? listings.neighbours(article) : UNASKED);
+                asked.ask("previous") || asked.ask("next") ? listings.neighbours(article) : UNASKED,
+                asked.ask("share"));
     }
 
-    private ArticleJson json(PublishedArticle article, @Nullable String body, Neighbours neighbours) {
+    private ArticleJson json(PublishedArticle article, @Nullable String body, Neighbours neighbours, boolean shared) {
+        var writer = writer(article.author());
+        var places = places(article.categories());
         return new ArticleJson(
                 article.id(),
                 article.slug(),
@@ -55,17 +60,19 @@ class ArticleAnswers {
                 article.title(),
                 article.excerpt(),
                 body,
-                writer(article.author()),
+                writer,
                 article.image(),
                 article.callToAction(),
-                places(article.categories()),
+                places,
                 article.tags(),
                 article.publishedAt(),
                 article.updatedAt(),
                 article.commentCount(),
                 article.commentsOpen(),
                 neighbours.previous().orElse(null),
-                neighbours.next().orElse(null));
+                neighbours.next().orElse(null),
+                shared ? sharing.of(article, writer, places) : null,
+                null);
     }
 
     private @Nullable Writer writer(@Nullable String slug) {

@@ -8,7 +8,11 @@ import org.rejoinder.article.Image;
 import org.rejoinder.article.Neighbour;
 import org.rejoinder.article.Tag;
 
-/** An article as readers get it; lists leave out the body and the neighbours unless they are asked for. */
+/**
+ * An article as readers get it; lists leave out the body, the neighbours and the share data unless they are asked for.
+ *
+ * @param extract in a search, where its text has the words, which are in {@code <mark>}; otherwise plain text, escaped
+ */
 public record ArticleJson(
         String id,
         String slug,
@@ -26,7 +30,33 @@ public record ArticleJson(
         long commentCount,
         boolean commentsOpen,
         @Nullable Neighbour previous,
-        @Nullable Neighbour next) {
+        @Nullable Neighbour next,
+        @Nullable ShareJson share,
+        @Nullable String extract) {
+
+    /** As it was found by a search: with the stretch of its text that has the words. */
+    ArticleJson with(String found) {
+        return new ArticleJson(
+                id,
+                slug,
+                permalink,
+                title,
+                excerpt,
+                body,
+                author,
+                image,
+                callToAction,
+                categories,
+                tags,
+                publishedAt,
+                updatedAt,
+                commentCount,
+                commentsOpen,
+                previous,
+                next,
+                share,
+                found);
+    }
 
     /** Who wrote it. */
     public record Writer(

@@ -7,12 +7,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.article.ArticleQuery;
+import org.rejoinder.article.ArticleSearch;
 import org.rejoinder.article.Span;
 import org.rejoinder.article.TimeKey;
 import org.rejoinder.http.Cursor;
 import org.rejoinder.http.Fields;
 import org.rejoinder.http.Limit;
 import org.rejoinder.problem.Malformed;
+import org.rejoinder.text.SearchWords;
 import org.rejoinder.text.Slug;
 
 /** Which articles a reader asks for, and how many of them. */
@@ -32,6 +34,10 @@ public class ArticleListParameters {
     @QueryParam("author")
     @Nullable
     String author;
+
+    @QueryParam("q")
+    @Nullable
+    String q;
 
     @QueryParam("from")
     @Nullable
@@ -59,7 +65,7 @@ public class ArticleListParameters {
 
     ArticleQuery query() {
         var span = Span.between(isNewestFirst(), moment("from", from), moment("to", to));
-        var after = Cursor.parse(cursor, list());
+        var after = isByRelevance() ? null : Cursor.parse(cursor, list());
         return new ArticleQuery(
                 slug("category", category),
                 slug("tag", tag),
@@ -67,6 +73,41 @@ public class ArticleListParameters {
                 after == null
                         ? span
                         : span.after(TimeKey.parse(after.position()).orElseThrow(Cursor::foreign)));
+    }
+
+    /** What is searched for, if anything is. */
+    @Nullable
+    SearchWords words() {
+        if (q == null) {
+            return null;
+        }
+        var words = SearchWords.of(q.length() > SearchWords.LONGEST ? "" : q);
+        if (words.isEmpty()) {
+            throw new Malformed("'q' must have letters or digits, and at most %d characters in all."
+                    .formatted(SearchWords.LONGEST));
+        }
+        return words;
+    }
+
+    /** Whether the best come first: so it is in a search, unless another order is asked for. */
+    boolean isByRelevance() {
+        return q != null && sort == null;
+    }
+
+    /** How many of the best were seen already. */
+    int seen() {
+        var after = Cursor.parse(cursor, list());
+        if (after == null) {
+            return 0;
+        }
+        if (!after.position().matches("[1-9][0-9]{0,3}")) {
+            throw Cursor.foreign();
+        }
+        int seen = Integer.parseInt(after.position());
+        if (seen > ArticleSearch.MOST_SKIPPED) {
+            throw Cursor.foreign();
+        }
+        return seen;
     }
 
     boolean isWholeTime() {
@@ -86,8 +127,14 @@ public class ArticleListParameters {
         return last == null ? null : new Cursor(list(), last.text());
     }
 
+    @Nullable
+    Cursor nextBest(int seen) {
+        return seen > ArticleSearch.MOST_SKIPPED ? null : new Cursor(list(), Integer.toString(seen));
+    }
+
     private String list() {
-        return String.join("&", "articles", "" + category, "" + tag, "" + author, "" + from, "" + to, "" + sort);
+        return String.join(
+                "&", "articles", "" + category, "" + tag, "" + author, "" + from, "" + to, "" + sort, "" + q);
     }
 
     private boolean isNewestFirst() {

@@ -39,6 +39,9 @@ public class ArticlesResource {
     ArticlePages pages;
 
     @Inject
+    ArticleLists lists;
+
+    @Inject
     ArticleAnswers answers;
 
     @Inject
@@ -49,18 +52,7 @@ public class ArticlesResource {
 
     @GET
     public Response list(@BeanParam ArticleListParameters parameters) {
-        var query = parameters.query();
-        int limit = parameters.limit();
-        var fields = parameters.fields();
-        return Pages.answer(
-                reads.published(() -> {
-                    var page = pages.page(query, parameters.isWholeTime(), limit);
-                    var found = page.articles().stream()
-                            .map(article -> answers.listed(article, fields))
-                            .toList();
-                    return PageJson.of(fields.of(found), page.total(), parameters.next(page.last()));
-                }),
-                uri);
+        return Pages.answer(reads.published(() -> lists.page(parameters)), uri);
     }
 
     @GET

@@ -1,6 +1,7 @@
 package org.rejoinder.author.rest;
 
 import org.jspecify.annotations.Nullable;
+import org.rejoinder.author.Author.Picture;
 import org.rejoinder.author.AuthorAccount;
 
 /** An author as editors get it. */
@@ -9,7 +10,7 @@ public record AuthorAccountJson(
         String name,
         @Nullable String byline,
         @Nullable String url,
-        @Nullable String picture,
+        @Nullable Picture picture,
         @Nullable String email,
         @Nullable String login) {
 

@@ -9,16 +9,20 @@ public record AuthorDetailsJson(
         @Nullable String slug,
         @Nullable String byline,
         @Nullable String url,
-        @Nullable String picture,
+        @Nullable PictureJson picture,
         @Nullable String email,
         @Nullable String login) {
+
+    /** What the author looks like. */
+    public record PictureJson(
+            @Nullable String url, @Nullable String alt) {}
 
     AuthorDetails details() {
         return AuthorDetails.named(name)
                 .slug(slug)
                 .byline(byline)
                 .url(url)
-                .picture(picture)
+                .picture(picture == null ? null : picture.url(), picture == null ? null : picture.alt())
                 .email(email)
                 .login(login)
                 .build();

@@ -8,9 +8,10 @@ public record CategoryDetailsJson(
         @Nullable String name,
         @Nullable String slug,
         @Nullable String description,
-        @Nullable String parent) {
+        @Nullable String parent,
+        @Nullable Long position) {
 
     CategoryDetails details() {
-        return CategoryDetails.of(name, slug, description, parent);
+        return CategoryDetails.of(name, slug, description, parent, position);
     }
 }

@@ -9,10 +9,16 @@ public record CategoryJson(
         String name,
         @Nullable String description,
         @Nullable String parent,
+        long position,
         long count) {
 
     static CategoryJson of(Category category) {
         return new CategoryJson(
-                category.slug(), category.name(), category.description(), category.parent(), category.count());
+                category.slug(),
+                category.name(),
+                category.description(),
+                category.parent(),
+                category.position(),
+                category.count());
     }
 }

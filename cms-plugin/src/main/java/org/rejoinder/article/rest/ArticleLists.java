@@ -1,0 +1,55 @@
+package org.rejoinder.article.rest;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import org.rejoinder.article.ArticlePages;
+import org.rejoinder.article.ArticleSearch;
+import org.rejoinder.http.Cursor;
+import org.rejoinder.http.PageJson;
+import org.rejoinder.text.SearchWords;
+
+/** Pages of articles, by what they are in, or by what they say. */
+@Dependent
+class ArticleLists {
+
+    private final ArticlePages pages;
+    private final ArticleSearch search;
+    private final ArticleAnswers answers;
+
+    @Inject
+    ArticleLists(ArticlePages pages, ArticleSearch search, ArticleAnswers answers) {
+        this.pages = pages;
+        this.search = search;
+        this.answers = answers;
+    }
+
+    PageJson<Object> page(ArticleListParameters parameters) {
+        var words = parameters.words();
+        return words == null ? listed(parameters) : found(parameters, words);
+    }
+
+    private PageJson<Object> listed(ArticleListParameters parameters) {
+        var fields = parameters.fields();
+        var page = pages.page(parameters.query(), parameters.isWholeTime(), parameters.limit());
+        var articles = page.articles().stream()
+                .map(article -> answers.listed(article, fields))
+                .toList();
+        return PageJson.of(fields.of(articles), page.total(), parameters.next(page.last()));
+    }
+
+    private PageJson<Object> found(ArticleListParameters parameters, SearchWords words) {
+        var fields = parameters.fields();
+        int limit = parameters.limit();
+        boolean byRelevance = parameters.isByRelevance();
+        int seen = byRelevance ? parameters.seen() : 0;
+        var hits = byRelevance
+                ? search.best(words, parameters.query(), seen, limit)
+                : search.inTime(words, parameters.query(), limit);
+        var found = hits.hits().stream()
+                .map(hit ->
+                        answers.listed(hit.article(), fields).with(hit.extract().value()))
+                .toList();
+        Cursor next = byRelevance ? parameters.nextBest(seen + limit) : parameters.next(hits.last());
+        return PageJson.of(fields.of(found), null, hits.more() ? next : null);
+    }
+}

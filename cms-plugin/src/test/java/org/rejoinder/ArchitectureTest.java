@@ -37,7 +37,7 @@ class ArchitectureTest {
             List.of("moderation", "feed"),
             List.of("comment"),
             List.of("article"),
-            List.of("category", "author", "outbox"),
+            List.of("category", "author", "media", "outbox"),
             List.of("settings"),
             List.of("http"),
             List.of("repository"),

@@ -2,6 +2,7 @@ package org.rejoinder.article;
 
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.rejoinder.media.PictureUses;
 import org.rejoinder.repository.ContentNode;
 import org.rejoinder.repository.Ids;
 import org.rejoinder.repository.Sessions;
@@ -21,10 +22,12 @@ public class Articles {
     private static final String COPY = "rj:article";
 
     private final Sessions sessions;
+    private final PictureUses pictureUses;
 
     @Inject
-    public Articles(Sessions sessions) {
+    public Articles(Sessions sessions, PictureUses pictureUses) {
         this.sessions = sessions;
+        this.pictureUses = pictureUses;
     }
 
     /** The article that readers see under this id. */
@@ -79,6 +82,9 @@ public class Articles {
         var day = sessions.content().folder(ARTICLES + Permalink.day(path));
         var copy = day.child(article.slug()).orElseGet(() -> day.add(article.slug(), "rj:publishedArticle"));
         CopyNode.write(copy, article);
+        var image = article.image();
+        pictureUses.shows(
+                article.id(), PictureUses.Copy.PUBLISHED, image == null ? null : image.media(), article.body());
         thread.set(COPY, ARTICLES + path);
         thread.showToReaders();
         return CopyNode.read(copy, thread);
@@ -88,6 +94,7 @@ public class Articles {
     void remove(String id) {
         var thread = thread(id).orElseThrow();
         copy(thread, id).ifPresent(this::remove);
+        pictureUses.showsNothing(id, PictureUses.Copy.PUBLISHED);
         thread.hideFromReaders();
     }
 

@@ -65,14 +65,24 @@ final class CopyNode {
     static @Nullable Image image(ContentNode node) {
         return node.text("rj:imageUrl")
                 .map(url -> new Image(
+                        node.text("rj:imageMedia").orElse(null),
                         url,
                         node.text("rj:imageAlt").orElse(null),
                         node.text("rj:imageCaption").orElse(null),
-                        node.text("rj:imageCredit").orElse(null)))
+                        node.text("rj:imageCredit").orElse(null),
+                        null,
+                        null,
+                        List.of()))
+                .map(image -> image.in(node.texts("rj:imageSizes").stream()
+                        .map(Image.Size::parse)
+                        .toList()))
                 .orElse(null);
     }
 
     static void image(ContentNode node, @Nullable Image image) {
+        node.set("rj:imageMedia", image == null ? null : image.media());
+        var sizes = image == null ? List.<Image.Size>of() : image.sizes();
+        node.set("rj:imageSizes", sizes.stream().map(Image.Size::text).toList());
         node.set("rj:imageUrl", image == null ? null : image.url());
         node.set("rj:imageAlt", image == null ? null : image.alt());
         node.set("rj:imageCaption", image == null ? null : image.caption());

@@ -28,6 +28,12 @@ public record Manuscript(
         @Nullable Instant publishedAt,
         boolean commentsOpen) {
 
+    /** The id of its own picture, if it has one of ours. */
+    @Nullable
+    String picture() {
+        return image == null ? null : image.media();
+    }
+
     Manuscript in(List<String> otherCategories) {
         return new Manuscript(
                 title,
@@ -37,6 +43,21 @@ public record Manuscript(
                 image,
                 callToAction,
                 otherCategories,
+                tags,
+                author,
+                publishedAt,
+                commentsOpen);
+    }
+
+    Manuscript showing(@Nullable Image otherImage) {
+        return new Manuscript(
+                title,
+                slug,
+                excerpt,
+                body,
+                otherImage,
+                callToAction,
+                categories,
                 tags,
                 author,
                 publishedAt,

@@ -79,6 +79,17 @@ public final class ManuscriptBuilder {
         return this;
     }
 
+    /** One of our own pictures; whether there is such a one is looked up when the article is saved. */
+    public ManuscriptBuilder picture(
+            String media, @Nullable String alt, @Nullable String caption, @Nullable String credit) {
+        image = Image.ofOwn(
+                media,
+                line("image.alt", alt, LONGEST_TEXT),
+                line("image.caption", caption, LONGEST_TEXT),
+                line("image.credit", credit, LONGEST_TEXT));
+        return this;
+    }
+
     public ManuscriptBuilder callToAction(@Nullable String label, @Nullable String url) {
         var words = line("callToAction.label", label, LONGEST_TITLE);
         require(words != null, "callToAction.label", "must not be empty");

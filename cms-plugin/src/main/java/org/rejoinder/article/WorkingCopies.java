@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.rejoinder.article.Body.Format;
 import org.rejoinder.category.Categories;
+import org.rejoinder.media.PictureUses;
 import org.rejoinder.repository.ContentNode;
 import org.rejoinder.repository.Ids;
 import org.rejoinder.repository.Sessions;
@@ -23,11 +24,13 @@ public class WorkingCopies {
 
     private final Sessions sessions;
     private final Categories categories;
+    private final PictureUses pictureUses;
 
     @Inject
-    public WorkingCopies(Sessions sessions, Categories categories) {
+    public WorkingCopies(Sessions sessions, Categories categories, PictureUses pictureUses) {
         this.sessions = sessions;
         this.categories = categories;
+        this.pictureUses = pictureUses;
     }
 
     public Optional<Article> find(String id) {
@@ -88,6 +91,11 @@ public class WorkingCopies {
         node.set("rj:updatedAt", article.updatedAt());
         node.set("rj:queue", key(article).text());
         node.increase("rj:revision", 1);
+        pictureUses.shows(
+                article.id(),
+                PictureUses.Copy.WORKING,
+                manuscript.picture(),
+                manuscript.body().html());
         return read(node);
     }
 

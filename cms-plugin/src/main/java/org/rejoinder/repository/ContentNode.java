@@ -21,8 +21,8 @@ public final class ContentNode {
     /** The node type of everything that merely holds other nodes. */
     public static final String FOLDER = "rj:folder";
 
-    private final BoundSession bound;
-    private final Node node;
+    final BoundSession bound;
+    final Node node;
     private final String path;
     private @Nullable Values values;
 

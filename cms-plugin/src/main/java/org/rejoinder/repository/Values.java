@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import javax.jcr.Node;
 import javax.jcr.Property;
+import javax.jcr.PropertyType;
 import javax.jcr.RepositoryException;
 import javax.jcr.Value;
 import javax.jcr.ValueFactory;
@@ -29,6 +30,9 @@ final class Values {
         var values = new HashMap<String, Object>();
         for (var properties = node.getProperties(); properties.hasNext(); ) {
             Property property = properties.nextProperty();
+            if (property.getType() == PropertyType.BINARY) {
+                continue; // bytes are read as a stream, see Attachment
+            }
             values.put(property.getName(), property.isMultiple() ? strings(property) : property.getString());
         }
         return new Values(values);

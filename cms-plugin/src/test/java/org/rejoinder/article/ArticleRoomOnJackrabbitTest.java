@@ -3,7 +3,7 @@ package org.rejoinder.article;
 import org.junit.jupiter.api.AfterEach;
 import org.rejoinder.repository.TestRepository;
 
-class ArticleRoomOnJackrabbitTest implements ArticlesContract, CategoriesContract, SearchContract {
+class ArticleRoomOnJackrabbitTest implements ArticlesContract, CategoriesContract, PicturesContract, SearchContract {
 
     private final Newsroom newsroom = new Newsroom(TestRepository.onJackrabbit());
 

@@ -9,7 +9,8 @@ class ArticleRoomOnOakTest
                 ListingsContract,
                 CategoriesContract,
                 AuthorsContract,
-                WorkingCopiesContract {
+                WorkingCopiesContract,
+                PicturesContract {
 
     private final Newsroom newsroom = new Newsroom(TestRepository.onOak());
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.article.Body.Format;
+import org.rejoinder.article.Image;
 import org.rejoinder.article.Manuscript;
 import org.rejoinder.article.ManuscriptBuilder;
 
@@ -22,12 +23,28 @@ public record ManuscriptJson(
         @Nullable Instant publishedAt,
         @Nullable Boolean commentsOpen) {
 
-    /** The picture of an article. */
+    /** The picture of an article: one of ours by its id, or any by its address. */
     public record ImageJson(
+            @Nullable String media,
             @Nullable String url,
             @Nullable String alt,
             @Nullable String caption,
-            @Nullable String credit) {}
+            @Nullable String credit) {
+
+        static @Nullable ImageJson of(@Nullable Image image) {
+            return image == null
+                    ? null
+                    : new ImageJson(image.media(), image.url(), image.alt(), image.caption(), image.credit());
+        }
+
+        private void tell(ManuscriptBuilder builder) {
+            if (media == null) {
+                builder.image(url, alt, caption, credit);
+            } else {
+                builder.picture(media, alt, caption, credit);
+            }
+        }
+    }
 
     /** What an article suggests to do next. */
     public record ActionJson(
@@ -44,7 +61,7 @@ public record ManuscriptJson(
                 .publishedAt(publishedAt)
                 .commentsOpen(commentsOpen == null || commentsOpen);
         if (image != null) {
-            builder.image(image.url, image.alt, image.caption, image.credit);
+            image.tell(builder);
         }
         if (callToAction != null) {
             builder.callToAction(callToAction.label, callToAction.url);

@@ -7,8 +7,8 @@ import org.rejoinder.article.Article;
 import org.rejoinder.article.ArticleStatus;
 import org.rejoinder.article.Body.Format;
 import org.rejoinder.article.CallToAction;
-import org.rejoinder.article.Image;
 import org.rejoinder.article.Tag;
+import org.rejoinder.article.rest.ManuscriptJson.ImageJson;
 import org.rejoinder.text.Slug;
 
 /** An article as editors get it: what they sent, and where it stands. Lists leave out the body. */
@@ -22,7 +22,7 @@ public record WorkingCopyJson(
         @Nullable String excerpt,
         @Nullable String body,
         Format format,
-        @Nullable Image image,
+        @Nullable ImageJson image,
         @Nullable CallToAction callToAction,
         List<String> categories,
         List<String> tags,
@@ -52,7 +52,7 @@ public record WorkingCopyJson(
                 manuscript.excerpt(),
                 body,
                 manuscript.body().format(),
-                manuscript.image(),
+                ImageJson.of(manuscript.image()),
                 manuscript.callToAction(),
                 manuscript.categories(),
                 manuscript.tags().stream().map(Tag::name).toList(),

@@ -51,7 +51,9 @@ public final class Extract {
         int most = 0;
         for (int place : places.keySet()) {
             var near = new HashSet<Term>();
-            places.subMap(place, true, place + Math.max(1, reach), false).values().forEach(near::addAll);
+            places.subMap(place, true, place + Math.max(1, reach), false)
+                    .values()
+                    .forEach(near::addAll);
             if (near.size() > most) {
                 most = near.size();
                 best = place;

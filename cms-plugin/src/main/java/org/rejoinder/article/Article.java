@@ -6,12 +6,14 @@ import java.util.Optional;
 /**
  * An article as its editors know it: the manuscript they work on, and where it stands.
  *
+ * @param scheduledAt when it is to be published; empty unless it is scheduled
  * @param changed whether the manuscript is ahead of what readers see
  */
 public record Article(
         String id,
         Manuscript manuscript,
         ArticleStatus status,
+        Optional<Instant> scheduledAt,
         boolean changed,
         Instant createdAt,
         Instant updatedAt,
@@ -19,28 +21,34 @@ public record Article(
 
     /** Where readers find it as soon as it is published, or find it now; empty while that is open. */
     public Optional<String> permalink() {
-        var date = manuscript.publishedAt();
-        return date == null ? Optional.empty() : manuscript.slug().map(slug -> Permalink.of(date, slug.value()));
+        return Optional.ofNullable(manuscript.publishedAt())
+                .or(() -> scheduledAt)
+                .flatMap(date -> manuscript.slug().map(slug -> Permalink.of(date, slug.value())));
     }
 
     /** As it was when it had this manuscript and was new. */
     Article asDrafted(Manuscript first) {
-        return new Article(id, first, ArticleStatus.DRAFT, false, createdAt, createdAt, 1);
+        return new Article(id, first, ArticleStatus.DRAFT, Optional.empty(), false, createdAt, createdAt, 1);
     }
 
     Article with(Manuscript other) {
-        return new Article(id, other, status, changed, createdAt, updatedAt, revision);
+        return new Article(id, other, status, scheduledAt, changed, createdAt, updatedAt, revision);
+    }
+
+    Article scheduled(Instant at) {
+        return new Article(
+                id, manuscript, ArticleStatus.SCHEDULED, Optional.of(at), changed, createdAt, updatedAt, revision);
     }
 
     Article in(ArticleStatus other) {
-        return new Article(id, manuscript, other, changed, createdAt, updatedAt, revision);
+        return new Article(id, manuscript, other, Optional.empty(), changed, createdAt, updatedAt, revision);
     }
 
     Article changed(boolean ahead) {
-        return new Article(id, manuscript, status, ahead, createdAt, updatedAt, revision);
+        return new Article(id, manuscript, status, scheduledAt, ahead, createdAt, updatedAt, revision);
     }
 
     Article at(Instant moment) {
-        return new Article(id, manuscript, status, changed, createdAt, moment, revision);
+        return new Article(id, manuscript, status, scheduledAt, changed, createdAt, moment, revision);
     }
 }

@@ -26,16 +26,16 @@ public class DraftOnce {
     }
 
     /** The article as it stood when the first such request was answered. */
-    public Article draft(Manuscript manuscript, Optional<IdempotencyKey> key) {
+    public Article draft(Manuscript manuscript, Optional<IdempotencyKey> key, String by) {
         if (key.isEmpty()) {
-            return draftArticle.draft(manuscript);
+            return draftArticle.draft(manuscript, by);
         }
         var now = clock.instant();
         var earlier = receipts.find(key.get(), now);
         if (earlier.isPresent()) {
             return workingCopies.get(earlier.get().madeId()).asDrafted(manuscript);
         }
-        var article = draftArticle.draft(manuscript);
+        var article = draftArticle.draft(manuscript, by);
         receipts.keep(key.get(), new Receipt(article.id(), "draft"), now);
         return article;
     }

@@ -1,7 +1,6 @@
 package org.rejoinder.article;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,6 +26,9 @@ public final class ManuscriptBuilder {
     private static final int MOST_CATEGORIES = 100;
     private static final int MOST_TAGS = 100;
     private static final int LONGEST_TAG = 100;
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    /** Folders of years have four digits. */
+    static final Instant TOO_LATE = Instant.parse("+10000-01-01T00:00:00Z");
 
     private final ArrayList<FieldError> errors = new ArrayList<>();
     private final String title;
@@ -48,12 +50,13 @@ public final class ManuscriptBuilder {
         require(line != null, "title", "must not be empty");
     }
 
+    /** A slug as it is, or words that one is made of; without one the title will do. */
     public ManuscriptBuilder slug(@Nullable String text) {
-        slug = text == null || text.isBlank() ? Optional.empty() : Slug.find(text);
-        require(
-                text == null || text.isBlank() || slug.isPresent(),
-                "slug",
-                "must be lower-case words joined by hyphens");
+        if (text != null && !text.isBlank()) {
+            var words = line("slug", text, LONGEST_TITLE);
+            slug = words == null ? Optional.empty() : Slug.find(words).or(() -> Slug.of(words));
+            require(slug.isPresent(), "slug", "must have letters or digits");
+        }
         return this;
     }
 
@@ -132,8 +135,7 @@ public final class ManuscriptBuilder {
 
     public ManuscriptBuilder publishedAt(@Nullable Instant instant) {
         if (instant != null) {
-            int year = instant.atOffset(ZoneOffset.UTC).getYear();
-            boolean fits = year >= 1 && year <= 9999;
+            boolean fits = !instant.isBefore(EARLIEST) && instant.isBefore(TOO_LATE);
             require(fits, "publishedAt", "must be in the years 1 to 9999");
             publishedAt = fits ? instant.truncatedTo(ChronoUnit.MILLIS) : null;
         }

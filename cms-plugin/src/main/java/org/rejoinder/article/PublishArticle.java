@@ -6,18 +6,13 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Optional;
 import org.rejoinder.problem.Invalid;
 import org.rejoinder.problem.SlugTaken;
-import org.rejoinder.text.Excerpt;
 import org.rejoinder.text.Slug;
 
 /** Shows readers the working copy of an article, for the first time or as it is now. */
 @Dependent
 public class PublishArticle {
-
-    private static final int LONGEST_EXCERPT = 300;
 
     private final WorkingCopies workingCopies;
     private final Articles articles;
@@ -42,7 +37,7 @@ public class PublishArticle {
     public Article publish(String id) {
         boolean first = !articles.wasPublished(id);
         var article = publishQuietly(id);
-        published.fire(new ArticlePublished(articles.published(id).orElseThrow(), first));
+        tell(id, first);
         return article;
     }
 
@@ -53,58 +48,57 @@ public class PublishArticle {
             throw new ArticleInTrash();
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var manuscript = dated(id, article.manuscript(), now);
-        shelves.put(copy(id, manuscript, now));
+        var manuscript = article.manuscript();
+        var wanted = manuscript.publishedAt();
+        var date = wanted == null ? now : wanted;
+        if (date.isAfter(now)) {
+            throw new Invalid("publishedAt", "must not be in the future");
+        }
+        var path = manuscript.slug().map(slug -> Permalink.path(date, slug.value()));
+        if (path.filter(taken -> articles.isTaken(taken, id)).isPresent()) {
+            throw new SlugTaken(FairCopy.slug(id, manuscript).value());
+        }
+        return show(article, date, now);
+    }
+
+    /**
+     * Publishes a scheduled article that is due, as of the moment for which it was scheduled; false when it is not, or no
+     * longer. Nobody is there to choose another slug when its own has been taken meanwhile, so that gets a number.
+     */
+    boolean publishDue(String id) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var due = workingCopies.find(id).filter(article -> article.scheduledAt()
+                .filter(at -> !at.isAfter(now))
+                .isPresent());
+        due.ifPresent(article -> {
+            boolean first = !articles.wasPublished(id);
+            var wanted = article.manuscript().publishedAt();
+            var unused = show(article, wanted == null ? article.scheduledAt().orElseThrow() : wanted, now);
+            tell(id, first);
+        });
+        return due.isPresent();
+    }
+
+    private void tell(String id, boolean first) {
+        published.fire(new ArticlePublished(articles.published(id).orElseThrow(), first));
+    }
+
+    /** From now on the article has a date and a slug, and keeps them until an editor changes them. */
+    private Article show(Article article, Instant date, Instant now) {
+        var id = article.id();
+        var manuscript = article.manuscript().under(free(FairCopy.slug(id, article.manuscript()), id, date), date);
+        shelves.put(FairCopy.of(id, manuscript, date, articles.wasPublished(id) ? now : date));
         return workingCopies.put(article.with(manuscript)
                 .in(ArticleStatus.PUBLISHED)
                 .changed(false)
                 .at(now));
     }
 
-    /** From now on the article has a date and a slug, and keeps them until an editor changes them. */
-    private Manuscript dated(String id, Manuscript manuscript, Instant now) {
-        var wanted = manuscript.publishedAt();
-        var date = wanted == null ? now : wanted;
-        if (date.isAfter(now)) {
-            throw new Invalid("publishedAt", "must not be in the future");
-        }
-        return manuscript.under(slug(id, manuscript, date), date);
-    }
-
-    private Slug slug(String id, Manuscript manuscript, Instant date) {
-        if (manuscript.slug().isPresent()) {
-            var slug = manuscript.slug().get();
-            if (articles.isTaken(Permalink.path(date, slug.value()), id)) {
-                throw new SlugTaken(slug.value());
-            }
-            return slug;
-        }
-        var made = Slug.of(manuscript.title()).orElseGet(() -> new Slug(id));
-        var slug = made;
+    private Slug free(Slug wanted, String id, Instant date) {
+        var slug = wanted;
         for (int number = 2; articles.isTaken(Permalink.path(date, slug.value()), id); number++) {
-            slug = made.numbered(number);
+            slug = wanted.numbered(number);
         }
         return slug;
-    }
-
-    private PublishedArticle copy(String id, Manuscript manuscript, Instant now) {
-        var date = Optional.ofNullable(manuscript.publishedAt()).orElse(now);
-        var excerpt = manuscript.excerpt();
-        return new PublishedArticle(
-                id,
-                manuscript.slug().orElseThrow().value(),
-                manuscript.title(),
-                excerpt == null ? Excerpt.derive(manuscript.body().html(), LONGEST_EXCERPT) : excerpt,
-                manuscript.body().html(),
-                manuscript.image(),
-                manuscript.callToAction(),
-                manuscript.author(),
-                manuscript.categories(),
-                manuscript.tags(),
-                date,
-                articles.wasPublished(id) ? now : date,
-                manuscript.commentsOpen(),
-                0,
-                List.of());
     }
 }

@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 
-/** Takes an article and its thread out of readers' sight; it becomes a draft again. */
+/** Takes an article and its thread out of readers' sight, or from the schedule; it becomes a draft again. */
 @Dependent
 public class UnpublishArticle {
 
@@ -30,10 +30,13 @@ public class UnpublishArticle {
         this.clock = clock;
     }
 
-    /** Changes nothing when it is not published. */
+    /** Changes nothing when it is neither published nor scheduled. */
     public Article unpublish(String id) {
         var article = workingCopies.get(id);
-        return article.status() == ArticleStatus.PUBLISHED ? move(article, ArticleStatus.DRAFT) : article;
+        return switch (article.status()) {
+            case PUBLISHED, SCHEDULED -> move(article, ArticleStatus.DRAFT);
+            case DRAFT, TRASH -> article;
+        };
     }
 
     Article move(Article article, ArticleStatus status) {

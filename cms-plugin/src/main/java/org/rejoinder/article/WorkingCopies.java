@@ -5,19 +5,16 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
-import org.rejoinder.article.Body.Format;
 import org.rejoinder.category.Categories;
 import org.rejoinder.media.PictureUses;
 import org.rejoinder.repository.ContentNode;
 import org.rejoinder.repository.Ids;
 import org.rejoinder.repository.Sessions;
 import org.rejoinder.repository.Store;
-import org.rejoinder.text.SafeHtml;
-import org.rejoinder.text.Slug;
 
 /**
  * Keeps what editors work on, {@code private/authoring/<xx>/<id>}, and a queue for each status, {@code
- * private/articles/<status>}, in the order of the date that an article has or will have.
+ * private/articles/<status>}, in the order of the date that an article has or will have; scheduled ones as they are due.
  */
 @Store
 public class WorkingCopies {
@@ -58,7 +55,7 @@ public class WorkingCopies {
         return write(node, article);
     }
 
-    /** Stores a new state, which counts as the next revision. */
+    /** Stores a new state; what changes the manuscript is preceded by {@link Revisions#turn}. */
     Article put(Article article) {
         var node = node(article.id()).orElseThrow(UnknownArticle::new);
         var before = status(node);
@@ -72,24 +69,15 @@ public class WorkingCopies {
 
     private Article write(ContentNode node, Article article) {
         var manuscript = article.manuscript();
-        node.set("rj:id", article.id());
-        node.set("rj:title", manuscript.title());
-        node.set("rj:slug", manuscript.slug().map(Slug::value).orElse(null));
-        node.set("rj:excerpt", manuscript.excerpt());
-        node.set("rj:source", manuscript.body().source());
-        node.set("rj:format", word(manuscript.body().format()));
-        node.set("rj:body", manuscript.body().html().value());
-        CopyNode.image(node, manuscript.image());
-        CopyNode.callToAction(node, manuscript.callToAction());
-        node.set("rj:categories", manuscript.categories());
-        CopyNode.tags(node, manuscript.tags());
-        node.set("rj:author", manuscript.author());
-        node.set("rj:publishedAt", manuscript.publishedAt());
-        node.set("rj:commentsOpen", manuscript.commentsOpen());
+        ManuscriptNode.write(node, article.id(), manuscript);
         node.set("rj:status", word(article.status()));
         node.set("rj:changed", article.changed());
+        node.set("rj:scheduledAt", article.scheduledAt().orElse(null));
         node.set("rj:updatedAt", article.updatedAt());
         node.set("rj:queue", key(article).text());
+        if (article.status() == ArticleStatus.PUBLISHED && !article.changed()) {
+            node.set("rj:seen", true);
+        }
         node.increase("rj:revision", 1);
         pictureUses.shows(
                 article.id(),
@@ -100,35 +88,22 @@ public class WorkingCopies {
     }
 
     private Article read(ContentNode node) {
+        var manuscript = ManuscriptNode.read(node);
         return new Article(
                 node.string("rj:id"),
-                manuscript(node),
+                manuscript.in(categories.present(manuscript.categories())),
                 status(node),
+                node.instant("rj:scheduledAt"),
                 node.flag("rj:changed"),
                 node.instant("rj:createdAt").orElseThrow(),
                 node.instant("rj:updatedAt").orElseThrow(),
                 node.number("rj:revision"));
     }
 
-    private Manuscript manuscript(ContentNode node) {
-        var format = Format.valueOf(node.string("rj:format").toUpperCase(Locale.ROOT));
-        return new Manuscript(
-                node.string("rj:title"),
-                node.text("rj:slug").map(Slug::new),
-                node.text("rj:excerpt").orElse(null),
-                new Body(node.string("rj:source"), format, SafeHtml.stored(node.string("rj:body"))),
-                CopyNode.image(node),
-                CopyNode.callToAction(node),
-                categories.present(node.texts("rj:categories")),
-                CopyNode.tags(node),
-                node.text("rj:author").orElse(null),
-                node.instant("rj:publishedAt").orElse(null),
-                node.flag("rj:commentsOpen"));
-    }
-
     private static TimeKey key(Article article) {
         Instant dated = article.manuscript().publishedAt();
-        return TimeKey.of(dated == null ? article.createdAt() : dated, article.id());
+        var moment = article.scheduledAt().orElse(dated == null ? article.createdAt() : dated);
+        return TimeKey.of(moment, article.id());
     }
 
     private static ArticleStatus status(ContentNode node) {

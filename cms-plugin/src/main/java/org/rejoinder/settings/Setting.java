@@ -45,6 +45,18 @@ public enum Setting {
             "The most articles or comments that a feed tells of, the newest.",
             "a number from 1 to 100",
             number(1, 100)),
+    REVISIONS_DAYS(
+            "revisions.days",
+            "30",
+            "Days in which every revision of an article is kept; of older ones the last of each day for a year, then the last of each month.",
+            "a number from 1 to 36500",
+            number(1, 36_500)),
+    PREVIEWS_HOURS(
+            "previews.hours",
+            "168",
+            "Hours in which a preview link shows the working copy of an article.",
+            "a number from 1 to 8760",
+            number(1, 8_760)),
     MODERATION_NOTIFY(
             "moderation.notify",
             "",

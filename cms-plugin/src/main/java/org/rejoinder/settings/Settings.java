@@ -44,6 +44,16 @@ public class Settings {
         return new FeedSettings(value(all, Setting.FEEDS_CONTENT).equals("full"), number(all, Setting.FEEDS_ITEMS));
     }
 
+    /** Days in which every revision of an article is kept. */
+    public int revisionDays() {
+        return number(all(), Setting.REVISIONS_DAYS);
+    }
+
+    /** How long a preview link is good for. */
+    public Duration previews() {
+        return Duration.ofHours(number(all(), Setting.PREVIEWS_HOURS));
+    }
+
     /** Who hears of every new comment besides the article's author. */
     public List<EmailAddress> moderationNotify() {
         return Setting.addresses(value(all(), Setting.MODERATION_NOTIFY)).stream()

@@ -10,7 +10,9 @@ class ArticleRoomOnOakTest
                 CategoriesContract,
                 AuthorsContract,
                 WorkingCopiesContract,
-                PicturesContract {
+                PicturesContract,
+                RevisionsContract,
+                ScheduleContract {
 
     private final Newsroom newsroom = new Newsroom(TestRepository.onOak());
 

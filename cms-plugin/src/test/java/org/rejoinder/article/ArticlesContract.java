@@ -68,7 +68,7 @@ interface ArticlesContract {
         var id = room.published(room.manuscript("First"));
 
         var next = room.manuscript("Second").build();
-        var saved = room.write(() -> room.saveArticle.save(id, next));
+        var saved = room.write(() -> room.saveArticle.save(id, next, "ann"));
 
         assertThat(saved.changed()).isTrue();
         assertThat(room.read(() -> room.articles.published(id)).orElseThrow().title())
@@ -93,7 +93,7 @@ interface ArticlesContract {
 
         var same = room.manuscript("Same").build();
 
-        assertThat(room.write(() -> room.saveArticle.save(id, same))).isEqualTo(before);
+        assertThat(room.write(() -> room.saveArticle.save(id, same, "ann"))).isEqualTo(before);
     }
 
     @Test
@@ -145,7 +145,7 @@ interface ArticlesContract {
         assertThatThrownBy(() -> room.write(() -> room.publishArticle.publish(id)))
                 .isInstanceOf(ArticleInTrash.class);
         var manuscript = room.manuscript("Other").build();
-        assertThatThrownBy(() -> room.write(() -> room.saveArticle.save(id, manuscript)))
+        assertThatThrownBy(() -> room.write(() -> room.saveArticle.save(id, manuscript, "ann")))
                 .isInstanceOf(ArticleInTrash.class);
         assertThat(room.write(() -> room.restoreArticle.restore(id)).status()).isEqualTo(ArticleStatus.DRAFT);
     }

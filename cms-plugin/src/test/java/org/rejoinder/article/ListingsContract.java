@@ -154,7 +154,7 @@ interface ListingsContract {
         var middle = room.published(room.manuscript("Middle").publishedAt(Newsroom.IN_2009.plusSeconds(1)));
         var newest = room.published(room.manuscript("Newest"));
         var renamed = room.manuscript("Oldest of all").slug("old").build();
-        room.write(() -> room.saveArticle.save(oldest, renamed));
+        room.write(() -> room.saveArticle.save(oldest, renamed, "ann"));
         room.write(() -> room.publishArticle.publish(oldest));
 
         assertThat(neighbours(room, middle))

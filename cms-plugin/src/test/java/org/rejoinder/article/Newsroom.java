@@ -29,6 +29,7 @@ import org.rejoinder.repository.FullText;
 import org.rejoinder.repository.Receipts;
 import org.rejoinder.repository.TestEvent;
 import org.rejoinder.repository.TestRepository;
+import org.rejoinder.settings.TestSettings;
 
 /** All verbs and stores of authors, categories and articles on one repository, and what they told the rest. */
 public final class Newsroom implements AutoCloseable {
@@ -47,6 +48,8 @@ public final class Newsroom implements AutoCloseable {
     public final Listings listings;
     public final Tags tags;
     public final WorkingCopies workingCopies;
+    public final Revisions revisions;
+    public final TestSettings settings;
     public final List<Object> news = new ArrayList<>();
     public final CreateAuthor createAuthor;
     public final CreateCategory createCategory;
@@ -57,6 +60,10 @@ public final class Newsroom implements AutoCloseable {
     public final DraftOnce draftOnce;
     public final WorkingPages workingPages;
     public final SaveArticle saveArticle;
+    public final RestoreRevision restoreRevision;
+    public final ScheduleArticle scheduleArticle;
+    public final PublishWhenDue publishWhenDue;
+    public final Previews previews;
     public final PublishArticle publishArticle;
     public final UnpublishArticle unpublishArticle;
     public final TrashArticle trashArticle;
@@ -80,6 +87,8 @@ public final class Newsroom implements AutoCloseable {
         listings = new Listings(sessions, categories);
         tags = new Tags(sessions);
         workingCopies = new WorkingCopies(sessions, categories, pictureUses);
+        revisions = new Revisions(sessions);
+        settings = new TestSettings(repository);
         var references = new References(categories, authors, pictures, new MediaAddress("/cms/media"));
         var shelves = new Shelves(articles, listings, tags, categories);
         var recategorise = new Recategorise(articles, listings, shelves);
@@ -90,11 +99,16 @@ public final class Newsroom implements AutoCloseable {
         saveCategory = new SaveCategory(categories, moved, replaced);
         deleteCategory = new DeleteCategory(categories, replaced);
         mergeCategory = new MergeCategory(categories, replaced);
-        draftArticle = new DraftArticle(workingCopies, references, clock);
+        draftArticle = new DraftArticle(workingCopies, revisions, references, clock);
         draftOnce = new DraftOnce(draftArticle, workingCopies, new Receipts(sessions), clock);
         workingPages = new WorkingPages(workingCopies);
-        saveArticle = new SaveArticle(workingCopies, references, clock);
+        saveArticle = new SaveArticle(workingCopies, revisions, references, settings.settings, clock);
+        restoreRevision = new RestoreRevision(revisions, categories, pictures, saveArticle);
+        scheduleArticle = new ScheduleArticle(workingCopies, articles, clock);
         publishArticle = new PublishArticle(workingCopies, articles, shelves, new TestEvent<>(news::add), clock);
+        publishWhenDue =
+                new PublishWhenDue(repository.reads, repository.unitOfWork, workingCopies, publishArticle, clock);
+        previews = new Previews(settings.signingKey, settings.settings, clock);
         unpublishArticle = new UnpublishArticle(workingCopies, articles, shelves, new TestEvent<>(news::add), clock);
         trashArticle = new TrashArticle(workingCopies, unpublishArticle);
         restoreArticle = new RestoreArticle(workingCopies, unpublishArticle);
@@ -147,6 +161,12 @@ public final class Newsroom implements AutoCloseable {
         var id = draft(manuscript);
         write(() -> publishArticle.publish(id));
         return id;
+    }
+
+    /** What the working copy of an article is after its editor has saved this. */
+    public Article save(String id, ManuscriptBuilder manuscript) {
+        var built = manuscript.build();
+        return write(() -> saveArticle.save(id, built, "ann"));
     }
 
     @Override

@@ -68,15 +68,15 @@ interface WorkingCopiesContract {
         var manuscript = room.manuscript("Once").build();
         var key = Optional.of(new IdempotencyKey("articles of ann", "1", "Once"));
 
-        var first = room.write(() -> room.draftOnce.draft(manuscript, key));
+        var first = room.write(() -> room.draftOnce.draft(manuscript, key, "ann"));
         room.write(() -> room.publishArticle.publish(first.id()));
-        var second = room.write(() -> room.draftOnce.draft(manuscript, key));
+        var second = room.write(() -> room.draftOnce.draft(manuscript, key, "ann"));
 
         assertThat(second).isEqualTo(first);
         assertThat(titles(room, EnumSet.allOf(ArticleStatus.class), Optional.empty()))
                 .containsExactly("Once");
         var other = Optional.of(new IdempotencyKey("articles of ann", "1", "Other"));
-        assertThatThrownBy(() -> room.write(() -> room.draftOnce.draft(manuscript, other)))
+        assertThatThrownBy(() -> room.write(() -> room.draftOnce.draft(manuscript, other, "ann")))
                 .isInstanceOf(KeyReused.class);
     }
 }

@@ -65,6 +65,11 @@ public final class TestRepository implements AutoCloseable {
         }
     }
 
+    /** The same repository as another server has it; to be closed before this one. */
+    public TestRepository onOtherServer() {
+        return new TestRepository(jcr, () -> {});
+    }
+
     /** What stores take. */
     public Sessions sessions() {
         return open.sessions();

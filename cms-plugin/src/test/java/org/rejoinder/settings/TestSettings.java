@@ -7,11 +7,13 @@ import org.rejoinder.repository.TestRepository;
 public final class TestSettings {
 
     public final Settings settings;
+    public final SigningKey signingKey;
     private final ChangeSettings changeSettings;
 
     public TestSettings(TestRepository repository) {
         var values = new SettingValues(repository.sessions());
         settings = new Settings(values, repository.reads);
+        signingKey = new SigningKey(new SigningKeys(repository.sessions()), repository.reads, repository.unitOfWork);
         changeSettings = new ChangeSettings(values, settings, repository.unitOfWork, repository.freshness);
     }
 

@@ -41,6 +41,11 @@ class ArticleAnswers {
         return json(article, article.body().value(), listings.neighbours(article), true);
     }
 
+    /** As it would be, without the neighbours it would have. */
+    ArticleJson preview(PublishedArticle article) {
+        return json(article, article.body().value(), UNASKED);
+    }
+
     /** As it is in a list. */
     ArticleJson listed(PublishedArticle article, Fields asked) {
         return json(

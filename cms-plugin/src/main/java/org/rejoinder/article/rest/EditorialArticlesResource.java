@@ -17,17 +17,19 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.DraftOnce;
 import org.rejoinder.article.PublishArticle;
 import org.rejoinder.article.RestoreArticle;
 import org.rejoinder.article.SaveArticle;
+import org.rejoinder.article.ScheduleArticle;
 import org.rejoinder.article.TrashArticle;
 import org.rejoinder.article.UnpublishArticle;
 import org.rejoinder.article.WorkingCopies;
 import org.rejoinder.http.IfMatch;
+import org.rejoinder.http.OptionalBody;
 import org.rejoinder.http.Pages;
 import org.rejoinder.problem.Malformed;
 import org.rejoinder.repository.IdempotencyKey;
@@ -60,6 +62,9 @@ public class EditorialArticlesResource {
 
     @Inject
     PublishArticle publishArticle;
+
+    @Inject
+    ScheduleArticle scheduleArticle;
 
     @Inject
     UnpublishArticle unpublishArticle;
@@ -97,7 +102,7 @@ public class EditorialArticlesResource {
     public Response draft(@HeaderParam("Idempotency-Key") @Nullable String header, ManuscriptJson json) {
         var manuscript = json.manuscript();
         var key = Optional.ofNullable(header).map(given -> key(given, json));
-        var article = unitOfWork.run(() -> draftOnce.draft(ownership.sign(manuscript), key));
+        var article = unitOfWork.run(() -> draftOnce.draft(ownership.sign(manuscript), key, ownership.name()));
         return Response.created(uri.getAbsolutePathBuilder().path(article.id()).build())
                 .header(HttpHeaders.ETAG, tag(article))
                 .entity(WorkingCopyJson.of(article))
@@ -114,32 +119,42 @@ public class EditorialArticlesResource {
         return answer(unitOfWork.run(() -> {
             var present = ownership.require(workingCopies.get(id));
             IfMatch.require(ifMatch, state(present));
-            return saveArticle.save(id, manuscript.author() == null ? manuscript : ownership.sign(manuscript));
+            return saveArticle.save(
+                    id, manuscript.author() == null ? manuscript : ownership.sign(manuscript), ownership.name());
         }));
     }
 
+    /** At once, or at a later moment. */
     @POST
+    @OptionalBody
     @Path("{id}/publish")
-    public Response publish(@PathParam("id") String id) {
-        return change(id, publishArticle::publish);
+    public Response publish(
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, PublishJson json) {
+        var at = json.moment();
+        return change(
+                id,
+                ifMatch,
+                () -> at.map(moment -> scheduleArticle.schedule(id, moment))
+                        .orElseGet(() -> publishArticle.publish(id)));
     }
 
     @POST
     @Path("{id}/unpublish")
-    public Response unpublish(@PathParam("id") String id) {
-        return change(id, unpublishArticle::unpublish);
+    public Response unpublish(
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return change(id, ifMatch, () -> unpublishArticle.unpublish(id));
     }
 
     @POST
     @Path("{id}/trash")
-    public Response trash(@PathParam("id") String id) {
-        return change(id, trashArticle::trash);
+    public Response trash(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return change(id, ifMatch, () -> trashArticle.trash(id));
     }
 
     @POST
     @Path("{id}/restore")
-    public Response restore(@PathParam("id") String id) {
-        return change(id, restoreArticle::restore);
+    public Response restore(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return change(id, ifMatch, () -> restoreArticle.restore(id));
     }
 
     private IdempotencyKey key(String given, ManuscriptJson json) {
@@ -149,14 +164,18 @@ public class EditorialArticlesResource {
         return new IdempotencyKey("articles of " + ownership.name(), given, json.toString());
     }
 
-    private Response change(String id, Function<String, Article> verb) {
+    /** Whoever says which state they saw has it changed only while it is that one. */
+    private Response change(String id, @Nullable String ifMatch, Supplier<Article> verb) {
         return answer(unitOfWork.run(() -> {
-            ownership.require(workingCopies.get(id));
-            return verb.apply(id);
+            var present = ownership.require(workingCopies.get(id));
+            if (ifMatch != null) {
+                IfMatch.require(ifMatch, state(present));
+            }
+            return verb.get();
         }));
     }
 
-    private static Response answer(Article article) {
+    static Response answer(Article article) {
         return Response.ok(WorkingCopyJson.of(article))
                 .header(HttpHeaders.ETAG, tag(article))
                 .build();
@@ -166,7 +185,7 @@ public class EditorialArticlesResource {
         return IfMatch.tag(state(article));
     }
 
-    private static String state(Article article) {
+    static String state(Article article) {
         return Long.toString(article.revision());
     }
 }

@@ -28,6 +28,7 @@ public record WorkingCopyJson(
         List<String> tags,
         @Nullable String author,
         @Nullable Instant publishedAt,
+        @Nullable Instant scheduledAt,
         boolean commentsOpen,
         Instant createdAt,
         Instant updatedAt) {
@@ -58,6 +59,7 @@ public record WorkingCopyJson(
                 manuscript.tags().stream().map(Tag::name).toList(),
                 manuscript.author(),
                 manuscript.publishedAt(),
+                article.scheduledAt().orElse(null),
                 manuscript.commentsOpen(),
                 article.createdAt(),
                 article.updatedAt());

@@ -49,13 +49,14 @@ class WorkingLists {
 
     private static Set<ArticleStatus> statuses(@Nullable String word) {
         if (word == null) {
-            return Set.of(ArticleStatus.DRAFT, ArticleStatus.PUBLISHED);
+            return Set.of(ArticleStatus.DRAFT, ArticleStatus.SCHEDULED, ArticleStatus.PUBLISHED);
         }
         return switch (word) {
             case "draft" -> Set.of(ArticleStatus.DRAFT);
+            case "scheduled" -> Set.of(ArticleStatus.SCHEDULED);
             case "published" -> Set.of(ArticleStatus.PUBLISHED);
             case "trash" -> Set.of(ArticleStatus.TRASH);
-            default -> throw new Malformed("'status' must be draft, published or trash.");
+            default -> throw new Malformed("'status' must be draft, scheduled, published or trash.");
         };
     }
 }

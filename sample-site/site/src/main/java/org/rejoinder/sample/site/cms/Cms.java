@@ -51,6 +51,11 @@ public class Cms {
         return get(new Query("/articles" + path), Article.class, reader);
     }
 
+    /** The working copy that a preview link shows, while it does. */
+    public Optional<Article> preview(String token, Reader reader) {
+        return get(new Query("/previews/" + segment(token)), Article.class, reader);
+    }
+
     /** The article behind a path that the API redirected to. */
     public Optional<Article> articleBehind(Moved moved, Reader reader) {
         return get(new Query(moved.path()), Article.class, reader);

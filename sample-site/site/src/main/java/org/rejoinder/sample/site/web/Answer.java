@@ -5,24 +5,33 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.sample.site.view.Frame;
 
-/** What a reader gets: a page made by a template, or the way to another address. */
+/**
+ * What a reader gets: a page made by a template, or the way to another address.
+ *
+ * @param secret whether nobody may keep it or hear of its address
+ */
 record Answer(
         int status,
         @Nullable String template,
         Map<String, Object> model,
-        @Nullable String location) {
+        @Nullable String location,
+        boolean secret) {
 
     static Answer page(int status, String template, Frame frame) {
-        return new Answer(status, template, Map.of("frame", frame), null);
+        return new Answer(status, template, Map.of("frame", frame), null, false);
     }
 
     static Answer redirect(int status, String location) {
-        return new Answer(status, null, Map.of(), location);
+        return new Answer(status, null, Map.of(), location, false);
     }
 
     Answer with(String name, Object value) {
         var more = new HashMap<>(model);
         more.put(name, value);
-        return new Answer(status, template, more, location);
+        return new Answer(status, template, more, location, secret);
+    }
+
+    Answer inSecret() {
+        return new Answer(status, template, model, location, true);
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.rejoinder.sample.site.cms.Article;
 import org.rejoinder.sample.site.cms.Cms;
 import org.rejoinder.sample.site.cms.Comment;
+import org.rejoinder.sample.site.cms.CommentList;
 import org.rejoinder.sample.site.cms.Moved;
 import org.rejoinder.sample.site.cms.Named;
 import org.rejoinder.sample.site.cms.NewComment;
@@ -39,6 +40,19 @@ class ArticleAnswers {
             }
             var form = CommentForm.empty(parent(visit.parameter("reply"), visit));
             return page(200, article, form, visit);
+        });
+    }
+
+    /** The working copy of an article, for who holds the link. */
+    Optional<Answer> preview(String token, Visit visit) {
+        return cms.preview(token, visit.reader()).map(article -> {
+            var frame = frames.frame(article.title(), visit.path(), visit.reader());
+            var view = new ArticleView(
+                    article, frame.canonical(), CommentList.EMPTY, false, false, CommentForm.empty(null));
+            return Answer.page(200, "article.jte", frame)
+                    .with("view", view)
+                    .with("preview", true)
+                    .inSecret();
         });
     }
 

@@ -125,6 +125,7 @@ public class SiteServlet extends HttpServlet {
                 case "category" -> lists.category(name, visit);
                 case "tag" -> lists.tag(name, visit);
                 case "author" -> lists.author(name, visit);
+                case "preview" -> articles.preview(name, visit);
                 case "letters" -> letters.one(name, visit);
                 default -> Optional.empty();
             };
@@ -135,8 +136,8 @@ public class SiteServlet extends HttpServlet {
     private void write(Answer answer, HttpServletResponse response) throws IOException {
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "same-origin");
-        response.setHeader("Cache-Control", "no-cache");
+        response.setHeader("Referrer-Policy", answer.secret() ? "no-referrer" : "same-origin");
+        response.setHeader("Cache-Control", answer.secret() ? "no-store" : "no-cache");
         response.setStatus(answer.status());
         if (answer.location() != null) {
             response.setHeader("Location", answer.location());

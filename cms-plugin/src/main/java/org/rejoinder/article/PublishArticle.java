@@ -67,9 +67,10 @@ public class PublishArticle {
      */
     boolean publishDue(String id) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var due = workingCopies.find(id).filter(article -> article.scheduledAt()
-                .filter(at -> !at.isAfter(now))
-                .isPresent());
+        var due = workingCopies
+                .find(id)
+                .filter(article ->
+                        article.scheduledAt().filter(at -> !at.isAfter(now)).isPresent());
         due.ifPresent(article -> {
             boolean first = !articles.wasPublished(id);
             var wanted = article.manuscript().publishedAt();

@@ -11,8 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param published whether readers have seen it
  */
 public record Revision(
-        long number,
-        Manuscript manuscript,
-        @Nullable String savedBy,
-        Instant savedAt,
-        boolean published) {}
+        long number, Manuscript manuscript, @Nullable String savedBy, Instant savedAt, boolean published) {}

@@ -41,8 +41,7 @@ public class Revisions {
     }
 
     public Optional<Revision> find(String id, long number) {
-        return copy(id)
-                .flatMap(copy -> number(copy) == number ? Optional.of(copy) : copy.child(path(number)))
+        return copy(id).flatMap(copy -> number(copy) == number ? Optional.of(copy) : copy.child(path(number)))
                 .map(Revisions::read);
     }
 
@@ -77,9 +76,7 @@ public class Revisions {
 
     public long count(String id) {
         return copy(id).map(copy -> 1
-                        + copy.child(FOLDER)
-                                .map(folder -> folder.number(COUNT))
-                                .orElse(0L))
+                        + copy.child(FOLDER).map(folder -> folder.number(COUNT)).orElse(0L))
                 .orElse(0L);
     }
 

@@ -18,7 +18,9 @@ public final class ArticleMarkup {
     private static final Sanitiser SANITISER = new Sanitiser(allowList());
     private static final List<org.commonmark.Extension> EXTENSIONS = List.of(
             TablesExtension.create(),
-            AutolinkExtension.builder().linkTypes(AutolinkType.URL, AutolinkType.WWW).build());
+            AutolinkExtension.builder()
+                    .linkTypes(AutolinkType.URL, AutolinkType.WWW)
+                    .build());
     private static final Parser PARSER = Parser.builder()
             .extensions(EXTENSIONS)
             .maxOpenBlockParsers(64)

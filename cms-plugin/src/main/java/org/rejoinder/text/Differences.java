@@ -45,8 +45,7 @@ public final class Differences {
     /** What lists of names have in common, had and have; their order means nothing. */
     public static List<Stretch> between(List<String> before, List<String> after) {
         var stretches = new ArrayList<Stretch>();
-        before.forEach(
-                name -> stretches.add(new Stretch(after.contains(name) ? Change.SAME : Change.REMOVED, name)));
+        before.forEach(name -> stretches.add(new Stretch(after.contains(name) ? Change.SAME : Change.REMOVED, name)));
         after.stream()
                 .filter(name -> !before.contains(name))
                 .forEach(name -> stretches.add(new Stretch(Change.ADDED, name)));
@@ -64,13 +63,11 @@ public final class Differences {
             start++;
         }
         int end = 0;
-        while (end < shorter - start
-                && before.get(before.size() - 1 - end).equals(after.get(after.size() - 1 - end))) {
+        while (end < shorter - start && before.get(before.size() - 1 - end).equals(after.get(after.size() - 1 - end))) {
             end++;
         }
         add(Change.SAME, before.subList(0, start));
-        compareMiddle(
-                before.subList(start, before.size() - end), after.subList(start, after.size() - end), lines);
+        compareMiddle(before.subList(start, before.size() - end), after.subList(start, after.size() - end), lines);
         add(Change.SAME, before.subList(before.size() - end, before.size()));
     }
 

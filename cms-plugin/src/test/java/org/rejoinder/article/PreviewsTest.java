@@ -51,7 +51,15 @@ class PreviewsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "0123456789abcdef", "0123456789abcdef1", "../../../../etc", "0123456789abcdef2zzzzzzzzzz"})
+    @ValueSource(
+            strings = {
+                "",
+                "x",
+                "0123456789abcdef",
+                "0123456789abcdef1",
+                "../../../../etc",
+                "0123456789abcdef2zzzzzzzzzz"
+            })
     void what_is_no_link_at_all_neither(String token) {
         assertThat(room.previews.article(token)).isEmpty();
     }

@@ -24,8 +24,8 @@ interface RevisionsContract {
     @Test
     default void every_save_is_one_with_who_and_when() {
         var room = newsroom();
-        var id = room.write(() ->
-                        room.draftArticle.draft(room.manuscript("First").build(), "ben"))
+        var id = room.write(
+                        () -> room.draftArticle.draft(room.manuscript("First").build(), "ben"))
                 .id();
         room.itIs(Newsroom.NOW.plusSeconds(60));
         room.save(id, room.manuscript("Second"));
@@ -35,9 +35,7 @@ interface RevisionsContract {
 
         assertThat(revisions).hasSize(2).extracting(Revision::number).containsExactly(2L, 1L);
         assertThat(revisions).extracting(Revision::savedBy).containsExactly("ann", "ben");
-        assertThat(revisions)
-                .extracting(Revision::savedAt)
-                .containsExactly(Newsroom.NOW.plusSeconds(60), Newsroom.NOW);
+        assertThat(revisions).extracting(Revision::savedAt).containsExactly(Newsroom.NOW.plusSeconds(60), Newsroom.NOW);
         assertThat(revisions)
                 .extracting(revision -> revision.manuscript().title())
                 .containsExactly("Second", "First");

@@ -22,8 +22,8 @@ interface ScheduleContract {
     }
 
     private static String seen(Newsroom room, String id) {
-        return room.read(() ->
-                room.articles.published(id).map(PublishedArticle::title).orElse("nothing"));
+        return room.read(
+                () -> room.articles.published(id).map(PublishedArticle::title).orElse("nothing"));
     }
 
     @Test

@@ -122,7 +122,7 @@ public interface SearchContract {
         var changed = room.manuscript("Published")
                 .body("<p>Other words.</p>", Format.HTML)
                 .build();
-        room.write(() -> room.saveArticle.save(id, changed));
+        room.write(() -> room.saveArticle.save(id, changed, "ann"));
         assertThat(titles(room, "secretword")).containsExactly("Published");
         assertThat(titles(room, "other")).isEmpty();
 

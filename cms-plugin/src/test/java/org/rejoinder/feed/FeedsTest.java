@@ -142,7 +142,7 @@ class FeedsTest {
                     .manuscript("Cold or hot?")
                     .slug("cold-or-hot")
                     .build();
-            discussion.newsroom.saveArticle.save(discussion.article, manuscript);
+            discussion.newsroom.saveArticle.save(discussion.article, manuscript, "ann");
             return discussion.newsroom.publishArticle.publish(discussion.article);
         });
         var after = json("/articles.json").getJsonArray("items").getJsonObject(0);

@@ -43,7 +43,7 @@ class ArticleAnswers {
 
     /** As it would be, without the neighbours it would have. */
     ArticleJson preview(PublishedArticle article) {
-        return json(article, article.body().value(), UNASKED);
+        return json(article, article.body().value(), UNASKED, true);
     }
 
     /** As it is in a list. */

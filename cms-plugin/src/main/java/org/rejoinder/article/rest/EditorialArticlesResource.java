@@ -140,8 +140,7 @@ public class EditorialArticlesResource {
 
     @POST
     @Path("{id}/unpublish")
-    public Response unpublish(
-            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    public Response unpublish(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         return change(id, ifMatch, () -> unpublishArticle.unpublish(id));
     }
 

@@ -3,6 +3,7 @@ package org.rejoinder.article;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.rejoinder.category.Categories;
+import org.rejoinder.media.Pictures;
 
 /** Makes what an article was the working copy again, as a new revision; what it replaces stays one as well. */
 @Dependent
@@ -14,8 +15,7 @@ public class RestoreRevision {
     private final SaveArticle saveArticle;
 
     @Inject
-    public RestoreRevision(
-            Revisions revisions, Categories categories, Pictures pictures, SaveArticle saveArticle) {
+    public RestoreRevision(Revisions revisions, Categories categories, Pictures pictures, SaveArticle saveArticle) {
         this.revisions = revisions;
         this.categories = categories;
         this.pictures = pictures;

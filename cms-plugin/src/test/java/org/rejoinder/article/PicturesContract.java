@@ -110,7 +110,7 @@ interface PicturesContract {
 
     private void save(String id, ManuscriptBuilder manuscript) {
         var built = manuscript.build();
-        newsroom().write(() -> newsroom().saveArticle.save(id, built));
+        newsroom().write(() -> newsroom().saveArticle.save(id, built, "ann"));
     }
 
     @Test

@@ -31,6 +31,23 @@ public record Comment(
         return commenter.author().isPresent();
     }
 
+    /** The same comment with the number that it keeps for ever. */
+    Comment numbered(long given) {
+        return new Comment(
+                id,
+                article,
+                Optional.of(given),
+                parent,
+                depth,
+                commenter,
+                source,
+                body,
+                status,
+                writtenAt,
+                answeredByEmail,
+                importedId);
+    }
+
     /** The same comment in an earlier status; one that was not approved yet had no number. */
     Comment asItWas(CommentStatus then) {
         return new Comment(

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.rejoinder.mail.EmailAddress;
 import org.rejoinder.repository.ContentNode;
 import org.rejoinder.repository.DatedEntries;
+import org.rejoinder.repository.Facts;
 import org.rejoinder.repository.Ids;
 import org.rejoinder.repository.Sessions;
 import org.rejoinder.repository.Store;
@@ -26,6 +27,7 @@ public class Comments {
     private static final String STATUS = "rj:status";
     private static final String STATUS_BEFORE = "rj:statusBefore";
     private static final String NUMBER = "rj:number";
+    private static final String PLACE = "rj:place"; // article and number
     private static final String ANSWERED = "rj:answeredByEmail";
 
     private final Sessions sessions;
@@ -75,26 +77,32 @@ public class Comments {
     /** Files a new comment where its status says; an approved one gets its number and is shown. */
     Comment file(Comment comment, Circumstances circumstances) {
         var folder = sessions.hidden().folder("comments/" + comment.id().substring(0, 2));
-        var commenter = comment.commenter();
         var node = folder.add(comment.id(), TYPE)
-                .set("rj:article", comment.article())
-                .set("rj:parent", comment.parent().orElse(null))
-                .set("rj:depth", comment.depth())
-                .set("rj:name", commenter.name())
-                .set("rj:email", commenter.email().text())
-                .set("rj:website", commenter.website().map(WebAddress::value).orElse(null))
-                .set("rj:author", commenter.author().orElse(null))
-                .set("rj:source", comment.source())
-                .set("rj:body", comment.body().value())
-                .set("rj:writtenAt", comment.writtenAt())
-                .set("rj:importedId", comment.importedId().orElse(null))
-                .set(STATUS, comment.status().word())
-                .set("rj:ip", circumstances.ip().orElse(null))
-                .set("rj:userAgent", circumstances.userAgent().orElse(null))
-                .set("rj:reasons", circumstances.reasons());
+                .set(facts(comment, circumstances))
+                .set(STATUS, comment.status().word());
         comment.answeredByEmail().ifPresent(at -> node.set(ANSWERED, at));
         queue(comment.status()).add(comment.writtenAt(), comment.id());
-        return comment.status() == CommentStatus.APPROVED ? show(node) : comment;
+        return comment.status() == CommentStatus.APPROVED ? show(node, comment) : comment;
+    }
+
+    /** What does not change when a comment is moved. */
+    private static Facts facts(Comment comment, Circumstances circumstances) {
+        var commenter = comment.commenter();
+        return new Facts()
+                .with("rj:article", comment.article())
+                .with("rj:parent", comment.parent().orElse(null))
+                .with("rj:depth", comment.depth())
+                .with("rj:name", commenter.name())
+                .with("rj:email", commenter.email().text())
+                .with("rj:website", commenter.website().map(WebAddress::value).orElse(null))
+                .with("rj:author", commenter.author().orElse(null))
+                .with("rj:source", comment.source())
+                .with("rj:body", comment.body().value())
+                .with("rj:writtenAt", comment.writtenAt())
+                .with("rj:importedId", comment.importedId().orElse(null))
+                .with("rj:ip", circumstances.ip().orElse(null))
+                .with("rj:userAgent", circumstances.userAgent().orElse(null))
+                .with("rj:reasons", circumstances.reasons());
     }
 
     /** Moves a comment to another status, with all that readers see of it. */
@@ -107,10 +115,10 @@ public class Comments {
         node.set(STATUS, to.word()).set(STATUS_BEFORE, from.word());
         note(node, history);
         if (to == CommentStatus.APPROVED) {
-            return show(node);
+            return show(node, read(node));
         }
         if (from == CommentStatus.APPROVED) {
-            comment.number().ifPresent(number -> threads.hide(comment.article(), number));
+            threads.hide(comment);
             pointer(id).ifPresent(ContentNode::remove);
         }
         return read(node);
@@ -122,19 +130,18 @@ public class Comments {
         node.set(HISTORY, notes);
     }
 
-    private Comment show(ContentNode node) {
-        var comment = read(node);
+    private Comment show(ContentNode node, Comment comment) {
+        var shown = comment.number().isPresent() ? comment : comment.numbered(threads.nextNumber(comment.article()));
+        long number = shown.number().orElseThrow();
         if (comment.number().isEmpty()) {
-            node.set(NUMBER, threads.nextNumber(comment.article()));
-            comment = read(node);
+            node.set(NUMBER, number);
         }
-        threads.show(comment, parentsPlace(comment));
+        threads.show(shown, parentsPlace(shown));
         sessions.content()
-                .folder("comments/" + comment.id().substring(0, 2))
-                .add(comment.id(), ContentNode.FOLDER)
-                .set("rj:article", comment.article())
-                .set(NUMBER, comment.number().orElseThrow());
-        return comment;
+                .folder("comments/" + shown.id().substring(0, 2))
+                .add(shown.id(), ContentNode.FOLDER)
+                .set(PLACE, shown.article() + "/" + number);
+        return shown;
     }
 
     /** The number of the parent, which gets a tombstone where it is out of sight itself. */
@@ -157,8 +164,14 @@ public class Comments {
     /** A comment that readers see, by its id; works with the delivery session too. */
     public Optional<PublishedComment> published(String id) {
         return pointer(id)
-                .flatMap(pointer -> threads.comment(pointer.string("rj:article"), pointer.number(NUMBER)))
+                .map(pointer -> pointer.string(PLACE))
+                .flatMap(this::at)
                 .filter(comment -> !comment.removed());
+    }
+
+    private Optional<PublishedComment> at(String place) {
+        int slash = place.indexOf('/');
+        return threads.comment(place.substring(0, slash), Long.parseLong(place.substring(slash + 1)));
     }
 
     /** Keeps that its writer was answered by email, and says so beside the comment if readers see it. */

@@ -7,13 +7,14 @@ import java.util.function.Predicate;
 import org.rejoinder.repository.ContentNode;
 
 /**
- * An ascending list of comment numbers below a node. The first ones stand in a property of the node itself, where reading
- * them costs nothing more; the rest in folders of a thousand numbers each: where a number stands follows from itself, so
- * that a page anywhere in a long list costs a page. All numbers in the property are smaller than all in the folders.
+ * An ascending list of comment numbers below a node. The first ones stand in a property of the node itself, as a text with
+ * blanks between them, where reading them costs nothing more; the rest in folders of a thousand numbers each: where a
+ * number stands follows from itself, so that a page anywhere in a long list costs a page. All numbers in the property are
+ * smaller than all in the folders.
  */
 final class NumberList {
 
-    private static final int IN_PROPERTY = 200;
+    private static final int IN_PROPERTY = 1000; // characters: some two hundred numbers
     private static final long FOLDER_SIZE = 1000;
     private static final String NUMBERS = "rj:numbers";
 
@@ -33,21 +34,52 @@ final class NumberList {
     }
 
     void add(long number) {
-        var first = owner.numbers(property);
-        boolean isBefore = !first.isEmpty() && number < first.get(first.size() - 1);
-        if (isBefore || (first.size() < IN_PROPERTY && owner.child(name).isEmpty())) {
+        var first = text(owner, property);
+        boolean isBefore = !first.isEmpty() && number < last(first);
+        if (isBefore || (first.length() < IN_PROPERTY && owner.child(name).isEmpty())) {
             insert(owner, property, number);
         } else {
             insert(owner.folder(name + "/" + folder(number)), NUMBERS, number);
         }
     }
 
+    private static String text(ContentNode node, String property) {
+        return node.text(property).orElse("");
+    }
+
+    private static long last(String text) {
+        return Long.parseLong(text.substring(text.lastIndexOf(' ') + 1));
+    }
+
+    private static List<Long> numbers(ContentNode node, String property) {
+        var text = text(node, property);
+        var numbers = new ArrayList<Long>();
+        for (int from = 0; from < text.length(); ) {
+            int blank = text.indexOf(' ', from);
+            int end = blank < 0 ? text.length() : blank;
+            numbers.add(Long.parseLong(text, from, end, 10));
+            from = end + 1;
+        }
+        return numbers;
+    }
+
+    private static void write(ContentNode node, String property, List<Long> numbers) {
+        var text = new StringBuilder();
+        numbers.forEach(number -> text.append(text.isEmpty() ? "" : " ").append(number));
+        node.set(property, text.isEmpty() ? null : text.toString());
+    }
+
     private static void insert(ContentNode node, String property, long number) {
-        var numbers = new ArrayList<>(node.numbers(property));
+        var text = text(node, property);
+        if (text.isEmpty() || last(text) < number) {
+            node.set(property, text.isEmpty() ? Long.toString(number) : text + " " + number);
+            return;
+        }
+        var numbers = numbers(node, property);
         int place = Collections.binarySearch(numbers, number);
         if (place < 0) {
             numbers.add(-place - 1, number);
-            node.setNumbers(property, numbers);
+            write(node, property, numbers);
         }
     }
 
@@ -57,9 +89,9 @@ final class NumberList {
     }
 
     private static void remove(ContentNode node, String property, long number) {
-        var numbers = new ArrayList<>(node.numbers(property));
+        var numbers = numbers(node, property);
         if (numbers.remove(number)) {
-            node.setNumbers(property, numbers);
+            write(node, property, numbers);
         }
     }
 
@@ -68,11 +100,11 @@ final class NumberList {
         var found = new ArrayList<Long>();
         if (newestFirst) {
             beforeInFolders(from, limit, found);
-            var first = new ArrayList<>(owner.numbers(property));
+            var first = numbers(owner, property);
             Collections.reverse(first);
             take(first, number -> number < from, limit, found);
         } else {
-            take(owner.numbers(property), number -> number > from, limit, found);
+            take(numbers(owner, property), number -> number > from, limit, found);
             afterInFolders(from, limit, found);
         }
         return found;
@@ -89,7 +121,7 @@ final class NumberList {
         owner.child(name).ifPresent(list -> {
             for (var folder : list.childNames()) {
                 if (found.size() < limit && folder.compareTo(folder(from)) >= 0) {
-                    take(list.at(folder).numbers(NUMBERS), number -> number > from, limit, found);
+                    take(numbers(list.at(folder), NUMBERS), number -> number > from, limit, found);
                 }
             }
         });
@@ -101,7 +133,7 @@ final class NumberList {
             Collections.reverse(folders);
             for (var folder : folders) {
                 if (found.size() < limit && folder.compareTo(folder(from)) <= 0) {
-                    var numbers = new ArrayList<>(list.at(folder).numbers(NUMBERS));
+                    var numbers = numbers(list.at(folder), NUMBERS);
                     Collections.reverse(numbers);
                     take(numbers, number -> number < from, limit, found);
                 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rejoinder.repository.ContentNode;
+import org.rejoinder.repository.Facts;
 import org.rejoinder.repository.Ids;
 import org.rejoinder.repository.Sessions;
 import org.rejoinder.repository.Store;
@@ -24,7 +25,7 @@ public class Threads {
     private static final String REMOVED = "rj:removed";
     private static final String PARENT_NUMBER = "rj:parentNumber";
     private static final String ANSWERED = "rj:answeredByEmail";
-    private static final String[] WORDS = {"rj:name", "rj:website", "rj:author", "rj:body", "rj:editedAt", ANSWERED};
+    private static final List<String> CHANGEABLE = List.of("rj:editedAt", ANSWERED);
 
     private final Sessions sessions;
 
@@ -68,16 +69,19 @@ public class Threads {
     /** Shows a comment that has its number; {@code parent} is the number of a comment that has a node in this thread. */
     void show(Comment comment, Optional<Long> parent) {
         var thread = thread(comment.article());
-        long number = comment.number().orElseThrow();
-        var node = place(thread, comment.id(), number, parent, comment.depth());
-        parent.ifPresent(its -> node.set("rj:parent", comment.parent().orElse(null)));
         var commenter = comment.commenter();
-        node.set("rj:name", commenter.name())
-                .set("rj:website", commenter.website().map(w -> w.value()).orElse(null))
-                .set("rj:author", commenter.author().orElse(null))
-                .set("rj:body", comment.body().value())
-                .set("rj:writtenAt", comment.writtenAt())
-                .set("rj:importedId", comment.importedId().orElse(null));
+        var node = place(
+                thread,
+                comment,
+                parent,
+                standing(comment, parent)
+                        .with("rj:name", commenter.name())
+                        .with(
+                                "rj:website",
+                                commenter.website().map(w -> w.value()).orElse(null))
+                        .with("rj:author", commenter.author().orElse(null))
+                        .with("rj:body", comment.body().value())
+                        .with("rj:importedId", comment.importedId().orElse(null)));
         if (comment.answeredByEmail().isPresent()) {
             node.set(ANSWERED, true);
         }
@@ -87,43 +91,49 @@ public class Threads {
         count(thread, parent, 1);
     }
 
-    /** Makes room for a comment: its node and its place in its parent's list; nothing if it is there already. */
-    ContentNode place(ContentNode thread, String id, long number, Optional<Long> parent, int depth) {
+    /** What is shown of a comment even when it is out of sight itself. */
+    private static Facts standing(Comment comment, Optional<Long> parent) {
+        return new Facts()
+                .with("rj:id", comment.id())
+                .with("rj:depth", comment.depth())
+                .with("rj:parent", parent.isPresent() ? comment.parent().orElse(null) : null)
+                .with(PARENT_NUMBER, parent.map(number -> Long.toString(number)).orElse(null))
+                .with("rj:writtenAt", comment.writtenAt());
+    }
+
+    /** The comment's node with these facts; a new one stands in its parent's list as well. */
+    private static ContentNode place(ContentNode thread, Comment comment, Optional<Long> parent, Facts facts) {
+        long number = comment.number().orElseThrow();
         var path = path(number);
-        var known = thread.child(path);
-        if (known.isPresent()) {
-            return known.get();
-        }
         var folder = thread.folder(path.substring(0, path.lastIndexOf('/')));
-        var node = folder.add(Long.toString(number), TYPE).set("rj:id", id).set("rj:depth", depth);
-        parent.ifPresent(its -> node.set(PARENT_NUMBER, its));
+        var name = Long.toString(number);
+        var known = folder.child(name);
+        if (known.isPresent()) {
+            return known.get().set(facts);
+        }
         siblings(thread, parent).add(number);
-        return node;
+        return folder.add(name, TYPE).set(facts);
     }
 
     /** A tombstone for a comment that is out of sight but has replies which are not. */
     void bury(Comment comment, Optional<Long> parent) {
         var thread = thread(comment.article());
-        long number = comment.number().orElseThrow();
-        if (thread.child(path(number)).isEmpty()) {
-            place(thread, comment.id(), number, parent, comment.depth())
-                    .set("rj:parent", comment.parent().orElse(null))
-                    .set("rj:writtenAt", comment.writtenAt())
-                    .set(REMOVED, true);
+        if (thread.child(path(comment.number().orElseThrow())).isEmpty()) {
+            place(thread, comment, parent, standing(comment, parent)).set(REMOVED, true);
         }
     }
 
     /** Takes a comment out of sight; where it has replies a tombstone stays. */
-    void hide(String article, long number) {
-        var thread = thread(article);
+    void hide(Comment comment) {
+        var thread = thread(comment.article());
+        long number = comment.number().orElseThrow();
         var found = thread.child(path(number)).filter(node -> !node.flag(REMOVED));
         if (found.isPresent()) {
             var node = found.get();
-            for (var word : WORDS) {
-                node.set(word, (String) null);
-            }
-            node.set(REMOVED, true);
-            count(thread, parentOf(node), -1);
+            var parent = parentOf(node);
+            CHANGEABLE.forEach(name -> node.set(name, (String) null));
+            node.set(standing(comment, parent)).set(REMOVED, true);
+            count(thread, parent, -1);
             prune(thread, Optional.of(number));
         }
     }

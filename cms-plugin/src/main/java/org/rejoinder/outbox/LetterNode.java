@@ -13,6 +13,7 @@ import org.rejoinder.outbox.Letter.Kind;
 import org.rejoinder.outbox.Letter.Progress;
 import org.rejoinder.outbox.Letter.Threading;
 import org.rejoinder.repository.ContentNode;
+import org.rejoinder.repository.Facts;
 
 /** A letter as the repository keeps it. */
 final class LetterNode {
@@ -23,31 +24,32 @@ final class LetterNode {
     private LetterNode() {}
 
     static void write(ContentNode node, Letter letter) {
-        node.set("rj:kind", word(letter.kind()))
-                .set("rj:email", letter.to().address().text())
-                .set("rj:name", letter.to().name())
-                .set("rj:sender", letter.sender())
-                .set(
+        node.set(new Facts()
+                .with("rj:kind", word(letter.kind()))
+                .with("rj:email", letter.to().address().text())
+                .with("rj:name", letter.to().name())
+                .with("rj:sender", letter.sender())
+                .with(
                         "rj:replyTo",
                         Optional.ofNullable(letter.replyTo())
                                 .map(EmailAddress::text)
                                 .orElse(null))
-                .set("rj:subject", letter.words().subject())
-                .set("rj:text", letter.words().text())
-                .set("rj:html", letter.words().html())
-                .set(
+                .with("rj:subject", letter.words().subject())
+                .with("rj:text", letter.words().text())
+                .with("rj:html", letter.words().html())
+                .with(
                         "rj:inReplyTo",
                         Optional.ofNullable(letter.threading().inReplyTo())
                                 .map(MessageId::value)
                                 .orElse(null))
-                .set(
+                .with(
                         "rj:references",
                         letter.threading().references().stream()
                                 .map(MessageId::value)
                                 .toList())
-                .set("rj:comment", letter.cause().comment())
-                .set("rj:correspondence", letter.cause().correspondence())
-                .set("rj:createdAt", letter.createdAt());
+                .with("rj:comment", letter.cause().comment())
+                .with("rj:correspondence", letter.cause().correspondence())
+                .with("rj:createdAt", letter.createdAt()));
         write(node, letter.progress());
     }
 

@@ -1,12 +1,13 @@
 package org.rejoinder.repository;
 
-import java.security.Principal;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import javax.jcr.Node;
 import javax.jcr.PathNotFoundException;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
+import org.apache.jackrabbit.commons.jackrabbit.authorization.AccessControlUtils;
 import org.jspecify.annotations.Nullable;
 
 /** A session while one thread works with it: what it has read is watched, what it has changed is noted. */
@@ -20,6 +21,7 @@ final class BoundSession {
     private final Freshness.@Nullable Watch watch;
     private final Map<String, ContentNode> roots = new HashMap<>();
     private final BitSet changedStripes = new BitSet();
+    private final String stamp = Ids.random();
     private boolean changed;
 
     BoundSession(PooledSession pooled, RepositorySettings settings, Freshness.@Nullable Watch watch) {
@@ -60,6 +62,11 @@ final class BoundSession {
         }
     }
 
+    /** A value that no other save writes. */
+    String stamp() {
+        return stamp;
+    }
+
     void changes(String path) {
         changed = true;
         if (Units.isContent(path)) {
@@ -78,12 +85,15 @@ final class BoundSession {
         return changedStripes;
     }
 
-    String readerName() {
-        return settings.reader().user();
+    /** Takes the node and all below it out of readers' sight. */
+    boolean hide(Node node) throws RepositoryException {
+        var readers = Rights.principal(session, settings.reader().user());
+        return AccessControlUtils.addAccessControlEntry(session, node.getPath(), readers, READ, false);
     }
 
-    Principal readerPrincipal() throws RepositoryException {
-        return Rights.principal(session, readerName());
+    boolean show(Node node) throws RepositoryException {
+        return AccessControlUtils.clear(
+                session, node.getPath(), settings.reader().user());
     }
 
     String absolute(String path) {

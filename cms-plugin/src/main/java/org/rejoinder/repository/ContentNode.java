@@ -1,15 +1,15 @@
 package org.rejoinder.repository;
 
+import static org.rejoinder.repository.Step.step;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import org.apache.jackrabbit.api.JackrabbitNode;
-import org.apache.jackrabbit.commons.jackrabbit.authorization.AccessControlUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,18 +31,6 @@ public final class ContentNode {
         this.node = node;
         this.path = path;
         bound.saw(path);
-    }
-
-    private interface Step<T> {
-        T take() throws RepositoryException;
-    }
-
-    private static <T> T step(Step<T> step) {
-        try {
-            return step.take();
-        } catch (RepositoryException e) {
-            throw new RepositoryFailure(e);
-        }
     }
 
     public String name() {
@@ -82,8 +70,9 @@ public final class ContentNode {
     /** The folder below this one; what of its path is missing is made. */
     public ContentNode folder(String relative) {
         return step(() -> {
-            if (node.hasNode(relative)) {
-                return below(node.getNode(relative), relative);
+            var known = find(relative);
+            if (known != null) {
+                return below(known, relative);
             }
             int slash = relative.lastIndexOf('/');
             var parent = slash < 0 ? this : folder(relative.substring(0, slash));
@@ -150,41 +139,50 @@ public final class ContentNode {
         return values().many(property);
     }
 
-    public List<Long> numbers(String property) {
-        return map(texts(property), Long::valueOf);
-    }
-
-    private static <A, B> List<B> map(List<A> list, Function<A, B> function) {
-        return list.stream().map(function).toList();
-    }
-
     public String type() {
         return step(() -> node.getPrimaryNodeType().getName());
     }
 
     /** Sets a text, or takes it away. */
     public ContentNode set(String property, @Nullable String value) {
-        return change(() -> node.setProperty(property, value));
+        return set(property, single(value), () -> node.setProperty(property, value));
     }
 
     public ContentNode set(String property, long value) {
-        return change(() -> node.setProperty(property, value));
+        return set(property, List.of(Long.toString(value)), () -> node.setProperty(property, value));
     }
 
     public ContentNode set(String property, boolean value) {
-        return change(() -> node.setProperty(property, value));
+        return set(property, List.of(Boolean.toString(value)), () -> node.setProperty(property, value));
     }
 
     public ContentNode set(String property, @Nullable Instant value) {
-        return change(() -> node.setProperty(property, value == null ? null : Values.calendar(value)));
+        return set(
+                property,
+                single(value == null ? null : value.toString()),
+                () -> node.setProperty(property, value == null ? null : Values.calendar(value)));
     }
 
     public ContentNode set(String property, List<String> values) {
-        return change(() -> node.setProperty(property, values.toArray(String[]::new)));
+        return set(property, values, () -> node.setProperty(property, values.toArray(String[]::new)));
     }
 
-    public ContentNode setNumbers(String property, List<Long> numbers) {
-        return change(() -> node.setProperty(property, Values.longs(bound.session.getValueFactory(), numbers)));
+    /** Tells the node what it is to keep, instead of all that it was told before. */
+    public ContentNode set(Facts facts) {
+        return set(Facts.PROPERTY, facts.lines());
+    }
+
+    private static List<String> single(@Nullable String value) {
+        return value == null ? List.of() : List.of(value);
+    }
+
+    private ContentNode set(String property, List<String> values, Step<?> step) {
+        step(step::take);
+        bound.changes(path);
+        if (this.values != null) {
+            this.values.put(property, values);
+        }
+        return this;
     }
 
     /**
@@ -194,7 +192,9 @@ public final class ContentNode {
     public long increase(String property, long by) {
         long sum = number(property) + by;
         set(property, sum);
-        set("rj:stamp", Ids.random());
+        if (!bound.stamp().equals(text("rj:stamp").orElse(null))) {
+            set("rj:stamp", bound.stamp());
+        }
         return sum;
     }
 
@@ -217,13 +217,12 @@ public final class ContentNode {
 
     /** Takes this node and all below it out of readers' sight, at the cost of one node however large it is. */
     public void hideFromReaders() {
-        change(() -> AccessControlUtils.addAccessControlEntry(
-                bound.session, node.getPath(), bound.readerPrincipal(), BoundSession.READ, false));
+        change(() -> bound.hide(node));
     }
 
     /** Undoes {@link #hideFromReaders()}. */
     public void showToReaders() {
-        change(() -> AccessControlUtils.clear(bound.session, node.getPath(), bound.readerName()));
+        change(() -> bound.show(node));
     }
 
     private ContentNode change(Step<?> step) {

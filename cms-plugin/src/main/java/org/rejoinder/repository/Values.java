@@ -14,28 +14,21 @@ import javax.jcr.Property;
 import javax.jcr.PropertyType;
 import javax.jcr.RepositoryException;
 import javax.jcr.Value;
-import javax.jcr.ValueFactory;
 import org.jspecify.annotations.Nullable;
 
 /** The properties of one node, read at once: cheaper than asking for each whether it is there and then for its value. */
 final class Values {
 
-    private final Map<String, Object> values;
-
-    private Values(Map<String, Object> values) {
-        this.values = values;
-    }
+    private final Map<String, List<String>> properties = new HashMap<>();
+    private final Map<String, List<String>> facts = new HashMap<>();
 
     static Values of(Node node) throws RepositoryException {
-        var values = new HashMap<String, Object>();
+        var values = new Values();
         for (var properties = node.getProperties(); properties.hasNext(); ) {
             Property property = properties.nextProperty();
-            if (property.getType() == PropertyType.BINARY) {
-                continue; // bytes are read as a stream, see Attachment
-            }
-            values.put(property.getName(), property.isMultiple() ? strings(property) : property.getString());
+            values.put(property.getName(), property.isMultiple() ? strings(property) : List.of(property.getString()));
         }
-        return new Values(values);
+        return values;
     }
 
     private static List<String> strings(Property property) throws RepositoryException {
@@ -46,15 +39,38 @@ final class Values {
         return strings;
     }
 
+    /** Has the property as it is written now; empty when it is taken away. */
+    void put(String name, List<String> values) {
+        if (name.equals(Facts.PROPERTY)) {
+            facts.clear();
+            values.forEach(this::learn);
+        } else if (values.isEmpty()) {
+            properties.remove(name);
+        } else {
+            properties.put(name, values);
+        }
+    }
+
+    private void learn(String line) {
+        int sign = line.indexOf('=');
+        var value = line.substring(sign + 1);
+        var known = facts.putIfAbsent(line.substring(0, sign), List.of(value));
+        if (known != null) {
+            var more = new ArrayList<>(known);
+            more.add(value);
+            facts.put(line.substring(0, sign), more);
+        }
+    }
+
     @Nullable
     String single(String name) {
-        return values.get(name) instanceof String value ? value : null;
+        var values = many(name);
+        return values.isEmpty() ? null : values.get(0);
     }
 
     List<String> many(String name) {
-        return values.get(name) instanceof List<?> list
-                ? list.stream().map(String.class::cast).toList()
-                : List.of();
+        var property = properties.get(name);
+        return property == null ? facts.getOrDefault(name, List.of()) : property;
     }
 
     /** JCR writes a date as ISO 8601 with an offset; ours are all in UTC. */
@@ -66,9 +82,5 @@ final class Values {
 
     static Calendar calendar(Instant instant) {
         return GregorianCalendar.from(instant.atZone(ZoneOffset.UTC));
-    }
-
-    static Value[] longs(ValueFactory factory, List<Long> numbers) {
-        return numbers.stream().map(factory::createValue).toArray(Value[]::new);
     }
 }

@@ -1,0 +1,47 @@
+package org.rejoinder.repository;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a node is told once and gives back together, kept in one property of lines such as {@code rj:name=Ann}: a property
+ * each costs several times as much to write, to check and to read (ADR 20). Read it like any property; a property of the
+ * same name goes before it.
+ */
+public final class Facts {
+
+    static final String PROPERTY = "rj:facts";
+
+    private final List<String> lines = new ArrayList<>();
+
+    /** Adds a text, unless there is none. */
+    public Facts with(String name, @Nullable String value) {
+        if (value != null) {
+            lines.add(name + "=" + value);
+        }
+        return this;
+    }
+
+    public Facts with(String name, long value) {
+        return with(name, Long.toString(value));
+    }
+
+    public Facts with(String name, boolean value) {
+        return with(name, Boolean.toString(value));
+    }
+
+    public Facts with(String name, @Nullable Instant value) {
+        return with(name, value == null ? null : value.toString());
+    }
+
+    public Facts with(String name, List<String> values) {
+        values.forEach(value -> with(name, value));
+        return this;
+    }
+
+    List<String> lines() {
+        return lines;
+    }
+}

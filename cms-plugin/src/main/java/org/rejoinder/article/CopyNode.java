@@ -4,51 +4,33 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.repository.ContentNode;
-import org.rejoinder.text.PlainText;
-import org.rejoinder.text.SafeHtml;
-import org.rejoinder.text.SearchWords;
-
-/** How an article's properties are called in the repository; the copy and the working copy have most in common. */
-final class CopyNode {
-
-    private CopyNode() {}
-
-    static PublishedArticle read(ContentNode copy, ContentNode thread) {
-        return new PublishedArticle(
-                copy.string("rj:id"),
-                copy.string("rj:slug"),
-                copy.string("rj:title"),
-                copy.text("rj:excerpt").orElse(""),
-                SafeHtml.stored(copy.string("rj:body")),
-                image(copy),
-                callToAction(copy),
-                copy.text("rj:author").orElse(null),
-                copy.texts("rj:categories"),
-                tags(copy),
-                copy.instant("rj:publishedAt").orElseThrow(),
-                copy.instant("rj:updatedAt").orElseThrow(),
-                copy.flag("rj:commentsOpen"),
-                thread.number("rj:commentCount"),
-                copy.texts("rj:listings"));
-    }
-
-    static ContentNode write(ContentNode copy, PublishedArticle article) {
-        copy.set("rj:id", article.id());
-        copy.set("rj:slug", article.slug());
-        copy.set("rj:title", article.title());
-        copy.set("rj:excerpt", article.excerpt());
-        copy.set("rj:body", article.body().value());
-        image(copy, article.image());
-        callToAction(copy, article.callToAction());
-        copy.set("rj:author", article.author());
-        copy.set("rj:categories", article.categories());
-        tags(copy, article.tags());
-        copy.set("rj:publishedAt", article.publishedAt());
-        copy.set("rj:updatedAt", article.updatedAt());
-        copy.set("rj:commentsOpen", article.commentsOpen());
-        copy.set("rj:key", article.key().text());
-        copy.set("rj:words", words(article));
-        return copy.set("rj:listings", article.listings());
+        var facts = new Facts()
+                .with("rj:id", article.id())
+                .with("rj:slug", article.slug())
+                .with("rj:title", article.title())
+                .with("rj:excerpt", article.excerpt())
+                .with("rj:body", article.body().value())
+                .with("rj:author", article.author())
+                .with("rj:categories", article.categories())
+                .with("rj:tags", joined(article.tags()))
+                .with("rj:publishedAt", article.publishedAt())
+                .with("rj:updatedAt", article.updatedAt())
+                .with("rj:commentsOpen", article.commentsOpen());
+        var image = article.image();
+        if (image != null) {
+            facts.with("rj:imageUrl", image.url())
+                    .with("rj:imageAlt", image.alt())
+                    .with("rj:imageCaption", image.caption())
+                    .with("rj:imageCredit", image.credit());
+        }
+        var action = article.callToAction();
+        if (action != null) {
+            facts.with("rj:actionLabel", action.label()).with("rj:actionUrl", action.url());
+        }
+        return copy.set(facts)
+                .set("rj:listings", article.listings())
+                .set("rj:key", article.key().text())
+                .set("rj:words", words(article));
     }
 
     /** The title twice, since its words say most of what it is about. */
@@ -111,8 +93,10 @@ final class CopyNode {
     }
 
     static void tags(ContentNode node, List<Tag> tags) {
-        node.set(
-                "rj:tags",
-                tags.stream().map(tag -> tag.slug() + " " + tag.name()).toList());
+        node.set("rj:tags", joined(tags));
+    }
+
+    private static List<String> joined(List<Tag> tags) {
+        return tags.stream().map(tag -> tag.slug() + " " + tag.name()).toList();
     }
 }

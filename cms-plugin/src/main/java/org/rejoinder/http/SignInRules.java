@@ -27,6 +27,15 @@ public class SignInRules implements ContainerRequestFilter {
             "moderation", Caller::isModerator,
             "admin", Caller::isAdministrator);
 
+    private static final Predicate<Caller> ANYBODY = caller -> true;
+
+    private static final ClassValue<Predicate<Caller>> RULES = new ClassValue<>() {
+        @Override
+        protected Predicate<Caller> computeValue(Class<?> resource) {
+            return PARTS.getOrDefault(part(resource), ANYBODY);
+        }
+    };
+
     @Context
     ResourceInfo resource;
 
@@ -36,8 +45,8 @@ public class SignInRules implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         var type = resource.getResourceClass();
-        var rule = type == null ? null : PARTS.get(part(type));
-        if (rule == null) {
+        var rule = type == null ? ANYBODY : RULES.get(type);
+        if (rule == ANYBODY) {
             return;
         }
         var caller = this.caller.get();

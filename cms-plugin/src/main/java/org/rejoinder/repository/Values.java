@@ -1,5 +1,7 @@
 package org.rejoinder.repository;
 
+import static org.rejoinder.repository.Step.step;
+
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -16,22 +18,33 @@ import javax.jcr.RepositoryException;
 import javax.jcr.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The properties of one node, read at once: cheaper than asking for each whether it is there and then for its value. */
+/**
+ * The properties of one node: all found at once, which is cheaper than asking for each whether it is there, and each read
+ * when it is asked for.
+ */
 final class Values {
 
-    private final Map<String, List<String>> properties = new HashMap<>();
+    private final Map<String, Property> stored = new HashMap<>();
+    private final Map<String, List<String>> read = new HashMap<>();
     private final Map<String, List<String>> facts = new HashMap<>();
 
     static Values of(Node node) throws RepositoryException {
         var values = new Values();
         for (var properties = node.getProperties(); properties.hasNext(); ) {
             Property property = properties.nextProperty();
-            values.put(property.getName(), property.isMultiple() ? strings(property) : List.of(property.getString()));
+            values.stored.put(property.getName(), property);
+        }
+        var facts = values.stored.remove(Facts.PROPERTY);
+        if (facts != null) {
+            strings(facts).forEach(values::learn);
         }
         return values;
     }
 
     private static List<String> strings(Property property) throws RepositoryException {
+        if (!property.isMultiple()) {
+            return List.of(property.getString());
+        }
         var strings = new ArrayList<String>();
         for (Value value : property.getValues()) {
             strings.add(value.getString());
@@ -44,10 +57,8 @@ final class Values {
         if (name.equals(Facts.PROPERTY)) {
             facts.clear();
             values.forEach(this::learn);
-        } else if (values.isEmpty()) {
-            properties.remove(name);
         } else {
-            properties.put(name, values);
+            read.put(name, values);
         }
     }
 
@@ -69,8 +80,13 @@ final class Values {
     }
 
     List<String> many(String name) {
-        var property = properties.get(name);
-        return property == null ? facts.getOrDefault(name, List.of()) : property;
+        var known = read.get(name);
+        if (known == null) {
+            var property = stored.get(name);
+            known = property == null ? List.of() : step(() -> strings(property));
+            read.put(name, known);
+        }
+        return known.isEmpty() ? facts.getOrDefault(name, List.of()) : known;
     }
 
     /** JCR writes a date as ISO 8601 with an offset; ours are all in UTC. */

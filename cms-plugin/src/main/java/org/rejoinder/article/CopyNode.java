@@ -4,6 +4,37 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.repository.ContentNode;
+import org.rejoinder.repository.Facts;
+import org.rejoinder.text.PlainText;
+import org.rejoinder.text.SafeHtml;
+import org.rejoinder.text.SearchWords;
+
+/** How an article's properties are called in the repository; the copy and the working copy have most in common. */
+final class CopyNode {
+
+    private CopyNode() {}
+
+    static PublishedArticle read(ContentNode copy, ContentNode thread) {
+        return new PublishedArticle(
+                copy.string("rj:id"),
+                copy.string("rj:slug"),
+                copy.string("rj:title"),
+                copy.text("rj:excerpt").orElse(""),
+                SafeHtml.stored(copy.string("rj:body")),
+                image(copy),
+                callToAction(copy),
+                copy.text("rj:author").orElse(null),
+                copy.texts("rj:categories"),
+                tags(copy),
+                copy.instant("rj:publishedAt").orElseThrow(),
+                copy.instant("rj:updatedAt").orElseThrow(),
+                copy.flag("rj:commentsOpen"),
+                thread.number("rj:commentCount"),
+                copy.texts("rj:listings"));
+    }
+
+    /** What the full text search goes by has properties of its own. */
+    static ContentNode write(ContentNode copy, PublishedArticle article) {
         var facts = new Facts()
                 .with("rj:id", article.id())
                 .with("rj:slug", article.slug())

@@ -10,6 +10,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.rejoinder.problem.Forbidden;
 
@@ -27,12 +28,10 @@ public class SignInRules implements ContainerRequestFilter {
             "moderation", Caller::isModerator,
             "admin", Caller::isAdministrator);
 
-    private static final Predicate<Caller> ANYBODY = caller -> true;
-
-    private static final ClassValue<Predicate<Caller>> RULES = new ClassValue<>() {
+    private static final ClassValue<Optional<Predicate<Caller>>> RULES = new ClassValue<>() {
         @Override
-        protected Predicate<Caller> computeValue(Class<?> resource) {
-            return PARTS.getOrDefault(part(resource), ANYBODY);
+        protected Optional<Predicate<Caller>> computeValue(Class<?> resource) {
+            return Optional.ofNullable(PARTS.get(part(resource)));
         }
     };
 
@@ -45,15 +44,15 @@ public class SignInRules implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         var type = resource.getResourceClass();
-        var rule = type == null ? ANYBODY : RULES.get(type);
-        if (rule == ANYBODY) {
+        var rule = type == null ? Optional.<Predicate<Caller>>empty() : RULES.get(type);
+        if (rule.isEmpty()) {
             return;
         }
         var caller = this.caller.get();
         if (!caller.isSignedIn()) {
             throw new Unauthenticated();
         }
-        if (!rule.test(caller)) {
+        if (!rule.get().test(caller)) {
             throw new Forbidden("This takes another role than yours.");
         }
     }

@@ -49,7 +49,11 @@ final class CopyNode {
                 .with("rj:commentsOpen", article.commentsOpen());
         var image = article.image();
         if (image != null) {
-            facts.with("rj:imageUrl", image.url())
+            facts.with("rj:imageMedia", image.media())
+                    .with(
+                            "rj:imageSizes",
+                            image.sizes().stream().map(Image.Size::text).toList())
+                    .with("rj:imageUrl", image.url())
                     .with("rj:imageAlt", image.alt())
                     .with("rj:imageCaption", image.caption())
                     .with("rj:imageCredit", image.credit());

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import javax.jcr.Node;
 import javax.jcr.Property;
-import javax.jcr.PropertyType;
 import javax.jcr.RepositoryException;
 import javax.jcr.Value;
 import org.jspecify.annotations.Nullable;

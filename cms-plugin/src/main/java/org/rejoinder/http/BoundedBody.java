@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** A body that says so when it is larger than it may be, whatever its Content-Length claimed. */
-public final class BoundedBody extends FilterInputStream {
+final class BoundedBody extends FilterInputStream {
 
     private final long limit;
     private long count;
 
-    public BoundedBody(InputStream body, long limit) {
+    BoundedBody(InputStream body, long limit) {
         super(body);
         this.limit = limit;
     }

@@ -17,12 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.rejoinder.http.BoundedBody;
 import org.rejoinder.http.TooLarge;
 import org.rejoinder.media.PictureWords;
 import org.rejoinder.problem.Invalid;
 import org.rejoinder.problem.Malformed;
-import org.rejoinder.problem.Problem;
 
 /**
  * An upload as browsers send a form with a file (RFC 7578). It is read here and not by a parameter of the resource, so
@@ -30,8 +28,10 @@ import org.rejoinder.problem.Problem;
  */
 final class UploadForm {
 
+    private static final System.Logger LOG = System.getLogger(UploadForm.class.getName());
     private static final Set<String> MEMBERS = Set.of("file", "alt", "caption", "credit");
     private static final GenericType<List<EntityPart>> PARTS = new GenericType<>() {};
+    private static final String UNREADABLE = "The body is not multipart/form-data.";
     private static final int MOST_BESIDE_THE_FILE = 64 * 1024;
 
     private final Map<String, EntityPart> parts;
@@ -45,17 +45,28 @@ final class UploadForm {
         if (headers.getLength() > most) {
             throw new TooLarge(mostBytes);
         }
+        var cut = new CutBody(body, most);
+        var parts = parts(cut, headers, providers);
+        if (cut.wasCut()) {
+            throw new TooLarge(mostBytes);
+        }
+        return of(parts);
+    }
+
+    /** What the container's reader cannot read, it says in many ways. */
+    private static List<EntityPart> parts(CutBody body, HttpHeaders headers, Providers providers) {
         try {
-            return of(reader(headers, providers)
+            return reader(headers, providers)
                     .readFrom(
                             listType(),
                             PARTS.getType(),
                             new Annotation[0],
                             headers.getMediaType(),
                             headers.getRequestHeaders(),
-                            new BoundedBody(body, most)));
+                            body);
         } catch (IOException | RuntimeException e) {
-            throw said(e);
+            LOG.log(System.Logger.Level.DEBUG, "A form that cannot be read", e);
+            throw new Malformed(UNREADABLE);
         }
     }
 
@@ -68,17 +79,10 @@ final class UploadForm {
         return providers.getMessageBodyReader(listType(), PARTS.getType(), new Annotation[0], headers.getMediaType());
     }
 
-    /** What the reader says of a body that it cannot read, but for what we ourselves say below it. */
-    private static Problem said(Exception failure) {
-        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Problem problem) {
-                return problem;
-            }
-        }
-        return new Malformed("The body is not multipart/form-data.");
-    }
-
     private static UploadForm of(List<EntityPart> list) {
+        if (list.isEmpty()) {
+            throw new Malformed(UNREADABLE);
+        }
         var parts = new HashMap<String, EntityPart>();
         for (var part : list) {
             if (!MEMBERS.contains(part.getName())) {

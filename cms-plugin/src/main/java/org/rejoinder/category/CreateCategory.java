@@ -1,6 +1,7 @@
 package org.rejoinder.category;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import org.rejoinder.problem.Invalid;
 import org.rejoinder.problem.SlugTaken;
@@ -11,13 +12,22 @@ import org.rejoinder.text.Slug;
 public class CreateCategory {
 
     private final Categories categories;
+    private final Event<CategorySaved> saved;
 
     @Inject
-    public CreateCategory(Categories categories) {
+    public CreateCategory(Categories categories, Event<CategorySaved> saved) {
         this.categories = categories;
+        this.saved = saved;
     }
 
     public Category create(CategoryDetails details) {
+        var category = createQuietly(details);
+        saved.fire(new CategorySaved(category.slug(), true));
+        return category;
+    }
+
+    /** Adds one that was public elsewhere before: it is no news. For imports. */
+    public Category createQuietly(CategoryDetails details) {
         var parent = details.parent();
         if (parent != null && categories.find(parent).isEmpty()) {
             throw new Invalid("parent", "is not a category");

@@ -15,12 +15,18 @@ public class SaveCategory {
     private final Categories categories;
     private final Event<CategoryMoved> moved;
     private final Event<CategoryReplaced> replaced;
+    private final Event<CategorySaved> saved;
 
     @Inject
-    public SaveCategory(Categories categories, Event<CategoryMoved> moved, Event<CategoryReplaced> replaced) {
+    public SaveCategory(
+            Categories categories,
+            Event<CategoryMoved> moved,
+            Event<CategoryReplaced> replaced,
+            Event<CategorySaved> saved) {
         this.categories = categories;
         this.moved = moved;
         this.replaced = replaced;
+        this.saved = saved;
     }
 
     public Category save(String slug, CategoryDetails details) {
@@ -34,6 +40,7 @@ public class SaveCategory {
         if (!Objects.equals(before.parent(), details.parent())) {
             moved.fire(new CategoryMoved(slug));
         }
+        saved.fire(new CategorySaved(slug, false));
         return categories.find(slug).orElseThrow();
     }
 
@@ -42,6 +49,7 @@ public class SaveCategory {
         categories.remove(former, slug);
         categories.redirect(former, slug);
         replaced.fire(new CategoryReplaced(former, Optional.of(slug)));
+        saved.fire(new CategorySaved(slug, true));
         return categories.find(slug).orElseThrow();
     }
 

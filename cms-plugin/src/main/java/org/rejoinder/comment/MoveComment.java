@@ -12,12 +12,14 @@ public class MoveComment {
 
     private final Comments comments;
     private final Event<CommentApproved> approved;
+    private final Event<CommentMoved> moves;
     private final Clock clock;
 
     @Inject
-    public MoveComment(Comments comments, Event<CommentApproved> approved, Clock clock) {
+    public MoveComment(Comments comments, Event<CommentApproved> approved, Event<CommentMoved> moves, Clock clock) {
         this.comments = comments;
         this.approved = approved;
+        this.moves = moves;
         this.clock = clock;
     }
 
@@ -41,6 +43,7 @@ public class MoveComment {
         if (to == CommentStatus.APPROVED && first) {
             approved.fire(new CommentApproved(moved));
         }
+        moves.fire(new CommentMoved(moved, comment.status(), first));
         return moved;
     }
 }

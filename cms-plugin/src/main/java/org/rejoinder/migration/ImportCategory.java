@@ -52,6 +52,6 @@ class ImportCategory {
         return categories
                 .find(slug.value())
                 .map(Category::slug)
-                .orElseGet(() -> createCategory.create(details).slug());
+                .orElseGet(() -> createCategory.createQuietly(details).slug());
     }
 }

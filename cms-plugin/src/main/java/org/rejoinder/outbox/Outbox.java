@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.rejoinder.outbox.Letter.Progress;
 import org.rejoinder.repository.ContentNode;
+import org.rejoinder.repository.Leases;
 import org.rejoinder.repository.Sessions;
 import org.rejoinder.repository.Store;
 
@@ -28,8 +28,6 @@ public class Outbox {
 
     private static final String ROOM = "outbox";
     private static final String WAITING = "waiting";
-    private static final String LEASES = "leases";
-    private static final String UNTIL = "rj:until";
     private static final DateTimeFormatter DAY = format("yyyyMMdd");
     private static final DateTimeFormatter MINUTE = format("yyyyMMdd/HHmm");
     private static final DateTimeFormatter DATE = format("yyyy/MM/dd");
@@ -67,15 +65,12 @@ public class Outbox {
     }
 
     void renew(String lease, Instant until) {
-        room().folder(LEASES + "/" + lease).set(UNTIL, until);
+        new Leases(room()).renew(lease, until);
     }
 
     /** Takes away the leases that have lapsed, and this one. */
     void end(String lease, Instant now) {
-        room().child(LEASES).stream()
-                .flatMap(leases -> leases.children().stream())
-                .filter(node -> node.name().equals(lease) || !holds(node, now))
-                .forEach(ContentNode::remove);
+        new Leases(room()).end(lease, now);
     }
 
     /** The letter at its place, if it is still this lease's. */
@@ -126,7 +121,7 @@ public class Outbox {
         if (waiting.isEmpty()) {
             return found;
         }
-        var leases = liveLeases(now);
+        var leases = new Leases(sessions.hidden().at(ROOM)).live(now);
         var quiet = MINUTE.format(now.minus(QUIET));
         var present = MINUTE.format(now);
         for (var day : waiting.get().childNames()) {
@@ -171,18 +166,6 @@ public class Outbox {
         if (!folder.hasChildren()) {
             folder.remove();
         }
-    }
-
-    private Set<String> liveLeases(Instant now) {
-        return sessions.hidden().child(ROOM + "/" + LEASES).stream()
-                .flatMap(leases -> leases.children().stream())
-                .filter(lease -> holds(lease, now))
-                .map(ContentNode::name)
-                .collect(Collectors.toSet());
-    }
-
-    private static boolean holds(ContentNode lease, Instant now) {
-        return lease.instant(UNTIL).filter(now::isBefore).isPresent();
     }
 
     private ContentNode room() {

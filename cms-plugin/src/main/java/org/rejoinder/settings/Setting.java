@@ -63,7 +63,13 @@ public enum Setting {
             "Addresses, separated by commas, that hear of every new comment by mail besides the article's author.",
             "email addresses separated by commas, or nothing",
             value -> addresses(value).stream()
-                    .allMatch(address -> EmailAddress.find(address).isPresent()));
+                    .allMatch(address -> EmailAddress.find(address).isPresent())),
+    WEBHOOKS_KEEP_DAYS(
+            "webhooks.keepDays",
+            "30",
+            "Days for which it is kept what webhooks were told.",
+            "a number from 7 to 3650",
+            number(7, 3_650));
 
     private final String key;
     private final String otherwise;

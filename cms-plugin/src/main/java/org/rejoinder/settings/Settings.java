@@ -54,6 +54,11 @@ public class Settings {
         return Duration.ofHours(number(all(), Setting.PREVIEWS_HOURS));
     }
 
+    /** Days for which it is kept what webhooks were told. */
+    public int webhookDays() {
+        return number(all(), Setting.WEBHOOKS_KEEP_DAYS);
+    }
+
     /** Who hears of every new comment besides the article's author. */
     public List<EmailAddress> moderationNotify() {
         return Setting.addresses(value(all(), Setting.MODERATION_NOTIFY)).stream()

@@ -50,7 +50,7 @@ public final class Discussion implements AutoCloseable {
                 approved,
                 clock);
         submitOnce = new SubmitOnce(submitComment, comments, new Receipts(sessions), clock);
-        moveComment = new MoveComment(comments, approved, clock);
+        moveComment = new MoveComment(comments, approved, new TestEvent<CommentMoved>(this::tell), clock);
         pages = new ThreadPages(threads);
         newsroom.author("coach");
         article = newsroom.write(() -> {

@@ -97,7 +97,7 @@ public final class LibertyServer implements AutoCloseable {
         return URI.create("http://localhost:" + port + path);
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(uri(path)).build());
     }
 

@@ -98,6 +98,7 @@ public final class Benchmark {
                     constant,
                     "≥ 80 %");
         }
+        feed(site);
         var tag = site.tag(story);
         double constant = best(() -> wrk.get(site.constant(100), CONNECTIONS, "If-None-Match: \"constant\""));
         table.ratio(
@@ -105,6 +106,12 @@ public final class Benchmark {
                 best(() -> wrk.get(site.api(story), CONNECTIONS, "If-None-Match: " + tag)),
                 constant,
                 "≥ 80 %");
+    }
+
+    private void feed(Site site) {
+        var uri = site.server.uri("/cms/feeds/articles.rss");
+        double constant = best(() -> wrk.get(site.constant(site.bytes(uri)), CONNECTIONS));
+        table.ratio("ready: the feed against the constant", best(() -> wrk.get(uri, CONNECTIONS)), constant, "≥ 80 %");
     }
 
     private void fromRepository(Site site) {

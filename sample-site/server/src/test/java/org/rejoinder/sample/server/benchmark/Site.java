@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -86,6 +87,11 @@ final class Site implements AutoCloseable {
 
     int size(String path) {
         return admin.call("GET", path, null).body().length();
+    }
+
+    /** How large an answer is that is none of the API. */
+    int bytes(URI uri) {
+        return admin.server().get(uri.getPath()).body().getBytes(StandardCharsets.UTF_8).length;
     }
 
     String tag(String path) {

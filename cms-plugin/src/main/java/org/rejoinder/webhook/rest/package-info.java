@@ -1,0 +1,3 @@
+/** Webhooks over HTTP, for site admins. */
+@org.jspecify.annotations.NullMarked
+package org.rejoinder.webhook.rest;

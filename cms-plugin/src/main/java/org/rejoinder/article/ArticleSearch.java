@@ -2,6 +2,8 @@ package org.rejoinder.article;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,17 +23,20 @@ public class ArticleSearch {
     /** Nobody reads on so far; a search that would have to skip more is of no use. */
     public static final int MOST_SKIPPED = 1_000;
 
+    private static final int MOST_UNKNOWN = 10;
     private static final int LONGEST_EXTRACT = 280;
 
     private final Articles articles;
     private final Categories categories;
     private final FullText fullText;
+    private final JustPublished justPublished;
 
     @Inject
-    public ArticleSearch(Articles articles, Categories categories, FullText fullText) {
+    public ArticleSearch(Articles articles, Categories categories, FullText fullText, JustPublished justPublished) {
         this.articles = articles;
         this.categories = categories;
         this.fullText = fullText;
+        this.justPublished = justPublished;
     }
 
     /** An article that has the words, and the stretch of its text that has most of them. */
@@ -41,9 +46,10 @@ public class ArticleSearch {
      * A page of hits, which may be short though there are more.
      *
      * @param last the key of the last one that was looked at, also when it is not among the hits any longer
+     * @param seen how many of those that the full text knows were looked at
      */
     public record Hits(
-            List<Hit> hits, boolean more, @Nullable TimeKey last) {}
+            List<Hit> hits, boolean more, @Nullable TimeKey last, int seen) {}
 
     /** The best first, of which so many were seen already. */
     public Hits best(SearchWords words, ArticleQuery query, int seen, int limit) {
@@ -59,22 +65,50 @@ public class ArticleSearch {
         var category = query.category();
         var present = category == null ? Optional.of("") : categories.present(category);
         if (present.isEmpty()) {
-            return new Hits(List.of(), false, null);
+            return new Hits(List.of(), false, null, 0);
         }
         var listings = (category == null ? query : query.in(present.get())).listings();
         var filters = listings.equals(List.of(Listings.SITE)) ? List.<String>of() : listings;
         var span = query.span();
-        var keys =
-                fullText.find(new Wanted(words, filters, span.least(), span.beyond(), order, skip, limit + 1)).stream()
-                        .map(key -> TimeKey.parse(key).orElseThrow())
-                        .toList();
+        var keys = new ArrayList<TimeKey>();
+        fullText.find(new Wanted(words, filters, span.least(), span.beyond(), order, skip, limit + 1)).stream()
+                .flatMap(key -> TimeKey.parse(key).stream())
+                .forEach(keys::add);
+        var unknown = skip > 0 ? List.<TimeKey>of() : unknown(words, listings, span, keys);
+        keys.addAll(0, unknown);
+        sort(keys, order);
         var page = keys.subList(0, Math.min(limit, keys.size()));
         var hits = page.stream()
                 .flatMap(key -> articles.published(key.id()).stream())
                 .filter(article -> article.listings().containsAll(listings))
                 .flatMap(article -> hit(article, words).stream())
                 .toList();
-        return new Hits(hits, keys.size() > limit, page.isEmpty() ? null : page.get(page.size() - 1));
+        return new Hits(
+                hits,
+                keys.size() > limit,
+                page.isEmpty() ? null : page.get(page.size() - 1),
+                Math.max(1, limit - unknown.size()));
+    }
+
+    /** What was just published and has the words, though the full text does not know it yet. */
+    private List<TimeKey> unknown(SearchWords words, List<String> listings, Span span, List<TimeKey> known) {
+        return justPublished.ids().stream()
+                .flatMap(id -> articles.published(id).stream())
+                .filter(article -> article.listings().containsAll(listings) && words.areIn(CopyNode.words(article)))
+                .map(PublishedArticle::key)
+                .filter(key -> span.holds(key.text()) && !known.contains(key))
+                .limit(MOST_UNKNOWN)
+                .filter(key -> fullText.find(
+                                new Wanted(words, List.of(), key.text(), key.text() + "!", Order.NEWEST, 0, 1))
+                        .isEmpty())
+                .toList();
+    }
+
+    private static void sort(List<TimeKey> keys, Order order) {
+        if (order != Order.RELEVANCE) {
+            var inTime = Comparator.comparing(TimeKey::text);
+            keys.sort(order == Order.NEWEST ? inTime.reversed() : inTime);
+        }
     }
 
     /** An index that lags behind may still name an article by words that it has lost. */

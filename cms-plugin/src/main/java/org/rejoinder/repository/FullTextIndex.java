@@ -8,9 +8,8 @@ import javax.jcr.Session;
 
 /**
  * The definition of the full text index of published articles, which Oak wants written down below {@code /oak:index};
- * other repositories index all there is by themselves. In Oak's words it is asynchronous with a synchronous part: an
- * article is found at once on the server that published it, within seconds on others, and the large index is written
- * outside of any save.
+ * other repositories index all there is by themselves. It is asynchronous, so that no save waits for a large index; what
+ * it does not know yet, some seconds' worth, is remembered by {@code article}.
  */
 final class FullTextIndex {
 
@@ -53,7 +52,7 @@ final class FullTextIndex {
         var index = child(definitions, name, "oak:QueryIndexDefinition");
         index.setProperty("type", "lucene");
         index.setProperty("compatVersion", 2L);
-        index.setProperty("async", new String[] {"async", "sync"});
+        index.setProperty("async", "async");
         index.setProperty("evaluatePathRestrictions", true);
         index.setProperty("includedPaths", new String[] {settings.content() + "/articles"});
         if (!isNew) {

@@ -91,6 +91,11 @@ public final class Newsroom implements AutoCloseable {
         revisions = new Revisions(sessions);
         settings = new TestSettings(repository);
         var references = new References(categories, authors, pictures, new MediaAddress("/cms/media"));
+        var justPublished = new JustPublished();
+        var published = new TestEvent<ArticlePublished>(event -> {
+            news.add(event);
+            justPublished.on(event);
+        });
         var shelves = new Shelves(articles, listings, tags, categories);
         var recategorise = new Recategorise(articles, listings, shelves);
         var moved = new TestEvent<CategoryMoved>(recategorise::on);
@@ -107,7 +112,7 @@ public final class Newsroom implements AutoCloseable {
         saveArticle = new SaveArticle(workingCopies, revisions, references, settings.settings, clock);
         restoreRevision = new RestoreRevision(revisions, categories, pictures, saveArticle);
         scheduleArticle = new ScheduleArticle(workingCopies, articles, clock);
-        publishArticle = new PublishArticle(workingCopies, articles, shelves, new TestEvent<>(news::add), clock);
+        publishArticle = new PublishArticle(workingCopies, articles, shelves, published, clock);
         publishWhenDue =
                 new PublishWhenDue(repository.reads, repository.unitOfWork, workingCopies, publishArticle, clock);
         previews = new Previews(settings.signingKey, settings.settings, clock);
@@ -115,7 +120,7 @@ public final class Newsroom implements AutoCloseable {
         trashArticle = new TrashArticle(workingCopies, unpublishArticle);
         restoreArticle = new RestoreArticle(workingCopies, unpublishArticle);
         articlePages = new ArticlePages(articles, listings, categories);
-        articleSearch = new ArticleSearch(articles, categories, new FullText(sessions));
+        articleSearch = new ArticleSearch(articles, categories, new FullText(sessions), justPublished);
     }
 
     public void itIs(Instant moment) {

@@ -30,7 +30,8 @@ public final class TestRepository implements AutoCloseable {
     public final Reads reads = new Reads(open);
     private final AutoCloseable end;
 
-    TestRepository(Repository jcr, AutoCloseable end) {
+    /** Any other one; what is to be done at the end is up to whoever made it. */
+    public TestRepository(Repository jcr, AutoCloseable end) {
         this.jcr = jcr;
         this.end = end;
         open.open(jcr, SETTINGS, freshness, Thread::new);

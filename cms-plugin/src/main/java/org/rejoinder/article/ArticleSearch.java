@@ -46,10 +46,9 @@ public class ArticleSearch {
      * A page of hits, which may be short though there are more.
      *
      * @param last the key of the last one that was looked at, also when it is not among the hits any longer
-     * @param seen how many of those that the full text knows were looked at
      */
     public record Hits(
-            List<Hit> hits, boolean more, @Nullable TimeKey last, int seen) {}
+            List<Hit> hits, boolean more, @Nullable TimeKey last) {}
 
     /** The best first, of which so many were seen already. */
     public Hits best(SearchWords words, ArticleQuery query, int seen, int limit) {
@@ -65,17 +64,17 @@ public class ArticleSearch {
         var category = query.category();
         var present = category == null ? Optional.of("") : categories.present(category);
         if (present.isEmpty()) {
-            return new Hits(List.of(), false, null, 0);
+            return new Hits(List.of(), false, null);
         }
         var listings = (category == null ? query : query.in(present.get())).listings();
         var filters = listings.equals(List.of(Listings.SITE)) ? List.<String>of() : listings;
         var span = query.span();
-        var keys = new ArrayList<TimeKey>();
-        fullText.find(new Wanted(words, filters, span.least(), span.beyond(), order, skip, limit + 1)).stream()
+        var unknown = unknown(words, listings, span);
+        var keys = new ArrayList<>(unknown.subList(Math.min(skip, unknown.size()), unknown.size()));
+        int seen = Math.max(0, skip - unknown.size());
+        fullText.find(new Wanted(words, filters, span.least(), span.beyond(), order, seen, limit + 1)).stream()
                 .flatMap(key -> TimeKey.parse(key).stream())
                 .forEach(keys::add);
-        var unknown = skip > 0 ? List.<TimeKey>of() : unknown(words, listings, span, keys);
-        keys.addAll(0, unknown);
         sort(keys, order);
         var page = keys.subList(0, Math.min(limit, keys.size()));
         var hits = page.stream()
@@ -83,20 +82,16 @@ public class ArticleSearch {
                 .filter(article -> article.listings().containsAll(listings))
                 .flatMap(article -> hit(article, words).stream())
                 .toList();
-        return new Hits(
-                hits,
-                keys.size() > limit,
-                page.isEmpty() ? null : page.get(page.size() - 1),
-                Math.max(1, limit - unknown.size()));
+        return new Hits(hits, keys.size() > limit, page.isEmpty() ? null : page.get(page.size() - 1));
     }
 
     /** What was just published and has the words, though the full text does not know it yet. */
-    private List<TimeKey> unknown(SearchWords words, List<String> listings, Span span, List<TimeKey> known) {
+    private List<TimeKey> unknown(SearchWords words, List<String> listings, Span span) {
         return justPublished.ids().stream()
                 .flatMap(id -> articles.published(id).stream())
                 .filter(article -> article.listings().containsAll(listings) && words.areIn(CopyNode.words(article)))
                 .map(PublishedArticle::key)
-                .filter(key -> span.holds(key.text()) && !known.contains(key))
+                .filter(key -> span.holds(key.text()))
                 .limit(MOST_UNKNOWN)
                 .filter(key -> fullText.find(
                                 new Wanted(words, List.of(), key.text(), key.text() + "!", Order.NEWEST, 0, 1))

@@ -49,7 +49,7 @@ class ArticleLists {
                 .map(hit ->
                         answers.listed(hit.article(), fields).with(hit.extract().value()))
                 .toList();
-        Cursor next = byRelevance ? parameters.nextBest(seen + hits.seen()) : parameters.next(hits.last());
+        Cursor next = byRelevance ? parameters.nextBest(seen + limit) : parameters.next(hits.last());
         return PageJson.of(fields.of(found), null, hits.more() ? next : null);
     }
 }

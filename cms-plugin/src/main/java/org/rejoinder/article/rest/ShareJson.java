@@ -3,7 +3,6 @@ package org.rejoinder.article.rest;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.rejoinder.article.Image;
 
 /**
  * What other sites and search engines are to show of an article. All addresses are absolute.
@@ -14,10 +13,17 @@ import org.rejoinder.article.Image;
 public record ShareJson(
         String title,
         String description,
-        @Nullable Image image,
+        @Nullable Picture image,
         String canonical,
         List<Meta> openGraph,
         Map<String, Object> jsonLd) {
+
+    /** What goes with the words. */
+    public record Picture(
+            String url,
+            @Nullable String alt,
+            @Nullable Integer width,
+            @Nullable Integer height) {}
 
     /** An Open Graph property. */
     public record Meta(String property, String content) {}

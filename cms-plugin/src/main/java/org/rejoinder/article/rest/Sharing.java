@@ -14,6 +14,7 @@ import org.rejoinder.article.Tag;
 import org.rejoinder.article.rest.ArticleJson.Place;
 import org.rejoinder.article.rest.ArticleJson.Writer;
 import org.rejoinder.article.rest.ShareJson.Meta;
+import org.rejoinder.article.rest.ShareJson.Picture;
 import org.rejoinder.mail.MailSettings;
 
 /** Says of an article what other sites show of it; addresses begin with that of the site, whoever asks. */
@@ -29,7 +30,7 @@ class Sharing {
 
     ShareJson of(PublishedArticle article, @Nullable Writer writer, List<Place> places) {
         var canonical = site.page(article.permalink());
-        var image = image(article.image());
+        var image = picture(article.image());
         return new ShareJson(
                 article.title(),
                 article.excerpt(),
@@ -39,8 +40,8 @@ class Sharing {
                 jsonLd(article, canonical, image, writer, places));
     }
 
-    private @Nullable Image image(@Nullable Image image) {
-        return image == null ? null : new Image(absolute(image.url()), image.alt(), image.caption(), image.credit());
+    private @Nullable Picture picture(@Nullable Image image) {
+        return image == null ? null : new Picture(absolute(image.url()), image.alt(), image.width(), image.height());
     }
 
     private String absolute(String reference) {
@@ -48,7 +49,7 @@ class Sharing {
     }
 
     private List<Meta> openGraph(
-            PublishedArticle article, String canonical, @Nullable Image image, List<Place> places) {
+            PublishedArticle article, String canonical, @Nullable Picture image, List<Place> places) {
         var pairs = new ArrayList<Meta>();
         pairs.add(new Meta("og:type", "article"));
         pairs.add(new Meta("og:site_name", site.siteName()));
@@ -61,6 +62,10 @@ class Sharing {
             if (alt != null) {
                 pairs.add(new Meta("og:image:alt", alt));
             }
+            if (image.width() != null && image.height() != null) {
+                pairs.add(new Meta("og:image:width", String.valueOf(image.width())));
+                pairs.add(new Meta("og:image:height", String.valueOf(image.height())));
+            }
         }
         pairs.add(new Meta("article:published_time", article.publishedAt().toString()));
         pairs.add(new Meta("article:modified_time", article.updatedAt().toString()));
@@ -72,7 +77,7 @@ class Sharing {
     private static Map<String, Object> jsonLd(
             PublishedArticle article,
             String canonical,
-            @Nullable Image image,
+            @Nullable Picture image,
             @Nullable Writer writer,
             List<Place> places) {
         var object = new LinkedHashMap<String, Object>();

@@ -190,7 +190,7 @@ class DeliveryIT {
         }
         var live = new TreeMap<>(Api.json(server.get("/openapi?format=json").body()));
         live.remove("servers");
-        var text = pretty(sorted(live));
+        var text = pretty(ordered(live));
         var made = Path.of("target/openapi.json").toAbsolutePath();
         Files.writeString(made, text);
 
@@ -206,10 +206,10 @@ class DeliveryIT {
             array.forEach(item -> builder.add(sorted(item)));
             return builder.build();
         }
-        return value instanceof JsonObject object ? sorted(new TreeMap<>(object)) : value;
+        return value instanceof JsonObject object ? ordered(new TreeMap<>(object)) : value;
     }
 
-    private static JsonObject sorted(TreeMap<String, JsonValue> members) {
+    private static JsonObject ordered(Map<String, JsonValue> members) {
         var builder = Json.createObjectBuilder();
         members.forEach((name, member) -> builder.add(name, sorted(member)));
         return builder.build();

@@ -45,7 +45,10 @@ final class Tokens {
                     <feature>mpJwt-2.1</feature>
                   </featureManager>
                   <variable name="mp.jwt.verify.publickey" value="%s"/>
-                  <mpJwt id="tokens" issuer="${jwt.issuer}" audiences="rejoinder"/>
+                  <authFilter id="bearer">
+                    <requestHeader name="Authorization" value="Bearer" matchType="contains"/>
+                  </authFilter>
+                  <mpJwt id="tokens" issuer="${jwt.issuer}" audiences="rejoinder" authFilterRef="bearer"/>
                 </server>
                 """.formatted(key);
     }

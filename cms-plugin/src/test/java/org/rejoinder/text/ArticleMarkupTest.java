@@ -53,6 +53,39 @@ class ArticleMarkupTest {
     }
 
     @Test
+    void markdown_becomes_what_readers_read() {
+        var html = markup.fromMarkdown("""
+                        # Ice
+
+                        - first
+                            - inner
+
+                        3. third
+
+                        > Rest.
+
+                        ![A pack](/pictures/pack.jpg) and [a link](https://example.org "why")
+
+                        `code` and www.example.org, ann@example.org
+
+                        ```java
+                        int a = 1 < 2;
+                        ```
+
+                        <div onclick="x()">kept <script>gone()</script></div>
+                        """).value();
+
+        assertThat(html)
+                .contains("<h2>Ice</h2>", "<li>inner</li>", "<ol start=\"3\">", "<blockquote>")
+                .contains("<img src=\"/pictures/pack.jpg\" alt=\"A pack\" />")
+                .contains("<a href=\"https://example.org\" title=\"why\" rel=\"noopener\">a link</a>")
+                .contains("<a href=\"http://www.example.org\" rel=\"noopener\">www.example.org</a>")
+                .contains("<code>code</code>", "<pre><code class=\"language-java\">int a &#61; 1 &lt; 2;")
+                .contains("<div>kept ")
+                .doesNotContain("mailto", "onclick", "gone");
+    }
+
+    @Test
     void a_quotation_names_no_address_of_its_own() {
         assertThat(markup.fromHtml("<blockquote cite=\"https://example.org\">x</blockquote>")
                         .value())

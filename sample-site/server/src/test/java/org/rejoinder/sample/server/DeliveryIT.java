@@ -27,22 +27,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What front ends get of a whole server: search, categories, share data, its own description; and callers with tokens. */
+/** What front ends get of a whole server: search, categories, share data, its own description. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeliveryIT {
 
     private static final Path COMMITTED = Path.of(System.getProperty("openapi.copy"));
 
-    private final Tokens tokens = new Tokens("https://accounts.example.org");
     private @Nullable LibertyServer server;
 
     @BeforeAll
-    void start(@TempDir Path folder) throws IOException {
-        Files.createDirectories(folder.resolve("rejoinder"));
-        Files.writeString(folder.resolve("rejoinder/sign-in.xml"), tokens.configuration());
-        server = new LibertyServer(folder)
-                .with("JWT_ISSUER", tokens.issuer())
-                .start();
+    void start(@TempDir Path folder) {
+        server = new LibertyServer(folder).start();
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> api(null).call("GET", "/articles?q=anything", null).statusCode() == 200);
     }
@@ -160,25 +155,6 @@ class DeliveryIT {
                 .firstValue("ETag")
                 .orElse("");
         return api("editor").call("PUT", path, json, "If-Match", tag).statusCode();
-    }
-
-    @Test
-    void a_token_gives_the_roles_of_its_groups() {
-        assertThat(withToken(tokens.of("Ann", "editor"))).isEqualTo(200);
-        assertThat(withToken(tokens.of("Ann", "reader"))).isEqualTo(403);
-        assertThat(withToken(tokens.expired("Ann", "editor"))).isEqualTo(401);
-        assertThat(withToken(new Tokens(tokens.issuer()).of("Ann", "editor"))).isEqualTo(401);
-        assertThat(withToken(tokens.issuedBy("https://evil.example.net", "Ann", "editor")))
-                .isEqualTo(401);
-        assertThat(withToken("nonsense")).isEqualTo(401);
-        assertThat(api("editor").call("GET", "/editorial/authors", null).statusCode())
-                .isEqualTo(200);
-    }
-
-    private int withToken(String token) {
-        return api(null)
-                .call("GET", "/editorial/authors", null, "Authorization", "Bearer " + token)
-                .statusCode();
     }
 
     @Test

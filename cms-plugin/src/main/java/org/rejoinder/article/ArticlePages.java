@@ -1,6 +1,5 @@
 package org.rejoinder.article;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,11 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rejoinder.Shared;
 import org.rejoinder.category.Categories;
 import org.rejoinder.text.Slug;
 
 /** Turns the pages of lists of published articles; any page of any list costs what its articles cost. */
-@Dependent
+@Shared
 public class ArticlePages {
 
     private static final int EXAMINED_PER_WANTED = 10;

@@ -1,12 +1,12 @@
 package org.rejoinder.article;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rejoinder.Shared;
 import org.rejoinder.category.Categories;
 import org.rejoinder.repository.FullText;
 import org.rejoinder.repository.FullText.Order;
@@ -17,7 +17,7 @@ import org.rejoinder.text.SafeHtml;
 import org.rejoinder.text.SearchWords;
 
 /** Finds published articles by their words, and shows where they stand; comments are not searched. */
-@Dependent
+@Shared
 public class ArticleSearch {
 
     /** Nobody reads on so far; a search that would have to skip more is of no use. */

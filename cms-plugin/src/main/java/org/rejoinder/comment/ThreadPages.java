@@ -1,17 +1,17 @@
 package org.rejoinder.comment;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.rejoinder.Shared;
 
 /**
  * Reads a page of a thread in the shape in which people follow it. A page costs what it shows: its roots first, then
  * their replies level by level, until it holds a hundred comments; whatever does not fit has a position to go on from.
  */
-@Dependent
+@Shared
 public class ThreadPages {
 
     private static final int MOST = 100;

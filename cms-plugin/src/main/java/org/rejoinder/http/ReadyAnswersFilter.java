@@ -65,6 +65,10 @@ public class ReadyAnswersFilter extends HttpFilter {
         if ((!method.equals("GET") && !method.equals("HEAD")) || request.getHeader("Edit-Token") != null) {
             return null;
         }
+        var accept = request.getHeader("Accept");
+        if (accept != null && !accept.contains("*/*") && !accept.contains("json")) {
+            return null; // whoever wants something particular is answered by those who know what there is
+        }
         var query = request.getQueryString();
         if (query == null) {
             return request.getRequestURI();

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -82,10 +81,8 @@ class ImportWxr {
     private static Map<String, String> users(WxrOutline outline) {
         var logins = new HashMap<String, String>();
         for (var author : outline.authors().values()) {
-            for (var key : List.of(author.id(), author.email().toLowerCase(Locale.ROOT))) {
-                if (!key.isEmpty()) {
-                    logins.putIfAbsent(key, author.login());
-                }
+            if (!author.id().isEmpty()) {
+                logins.putIfAbsent(author.id(), author.login());
             }
         }
         return logins;

@@ -1,6 +1,5 @@
 package org.rejoinder.migration;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,7 +8,7 @@ import java.util.Optional;
  *
  * @param site the address of the exported site
  * @param authors slugs by the login of the exported site
- * @param users logins by the user's id and by the user's address there
+ * @param users logins by the user's id there
  * @param categories slugs by the slug there
  * @param pictures attachments by their id
  */
@@ -20,18 +19,13 @@ record KnownThings(
         Map<String, String> categories,
         Map<String, WxrItem> pictures) {
 
-    /** The author who wrote a comment: whose user id it has, or whose address. */
+    /** The author who wrote a comment signed in; an address alone proves nothing, anybody could type it. */
     Optional<String> authorOf(WxrComment comment) {
-        return user(comment.userId().equals("0") ? "" : comment.userId())
-                .or(() -> user(comment.email()))
-                .flatMap(this::author);
+        var user = comment.userId().equals("0") ? null : users.get(comment.userId());
+        return user == null ? Optional.empty() : author(user);
     }
 
     Optional<String> author(String login) {
         return Optional.ofNullable(authors.get(login));
-    }
-
-    private Optional<String> user(String key) {
-        return key.isEmpty() ? Optional.empty() : Optional.ofNullable(users.get(key.toLowerCase(Locale.ROOT)));
     }
 }

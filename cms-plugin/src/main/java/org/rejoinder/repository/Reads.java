@@ -1,11 +1,11 @@
 package org.rejoinder.repository;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.function.Supplier;
+import org.rejoinder.Shared;
 
 /** The two ways to read: as a reader of the site, or as its staff. What is read must be taken out before it ends. */
-@Dependent
+@Shared
 public class Reads {
 
     private final OpenRepository repository;

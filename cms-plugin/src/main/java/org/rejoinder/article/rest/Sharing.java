@@ -1,6 +1,5 @@
 package org.rejoinder.article.rest;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.ArrayList;
@@ -8,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rejoinder.Shared;
 import org.rejoinder.article.Image;
 import org.rejoinder.article.PublishedArticle;
 import org.rejoinder.article.Tag;
@@ -18,7 +18,7 @@ import org.rejoinder.article.rest.ShareJson.Picture;
 import org.rejoinder.mail.MailSettings;
 
 /** Says of an article what other sites show of it; addresses begin with that of the site, whoever asks. */
-@Dependent
+@Shared
 class Sharing {
 
     private final MailSettings site;

@@ -23,6 +23,8 @@ import org.rejoinder.sample.site.cms.CmsAddress;
 class SampleImport {
 
     private static final String FILE = "sample.wxr.xml";
+    private static final String AUTHOR = "the-pain-relief-coach";
+    private static final String LOGIN = "author";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final CmsAddress address;
@@ -81,20 +83,38 @@ class SampleImport {
     /** True when it is done, false while it runs. */
     boolean done(URI progress) {
         var response = send(HttpRequest.newBuilder(progress).GET());
-        if (response.statusCode() != 200) {
-            throw new SeedingFailed("its progress was answered " + response.statusCode() + ": " + response.body());
-        }
-        JsonObject account;
-        try (var reader = Json.createReader(new StringReader(response.body()))) {
-            account = reader.readObject();
-        } catch (JsonException e) {
-            throw new SeedingFailed("its progress is not JSON: " + response.body());
-        }
+        var account = json(response);
         var state = account.getString("state", "");
         if (state.equals("failed")) {
             throw new SeedingFailed("it ended as " + account);
         }
         return state.equals("done");
+    }
+
+    private static JsonObject json(HttpResponse<String> response) {
+        if (response.statusCode() != 200) {
+            throw new SeedingFailed(
+                    response.uri().getPath() + " was answered " + response.statusCode() + ": " + response.body());
+        }
+        try (var reader = Json.createReader(new StringReader(response.body()))) {
+            return reader.readObject();
+        } catch (JsonException e) {
+            throw new SeedingFailed(response.uri().getPath() + " is not JSON: " + response.body());
+        }
+    }
+
+    /** Makes who signs in as "author" the author of the sample articles. */
+    void signAuthorIn() {
+        var author = address.of("/editorial/authors/" + AUTHOR);
+        var found = send(HttpRequest.newBuilder(author).GET());
+        var account = Json.createObjectBuilder(json(found)).add("login", LOGIN).build();
+        var answer = send(HttpRequest.newBuilder(author)
+                .header("Content-Type", "application/json")
+                .header("If-Match", found.headers().firstValue("ETag").orElse("*"))
+                .PUT(HttpRequest.BodyPublishers.ofString(account.toString())));
+        if (answer.statusCode() != 200) {
+            throw new SeedingFailed("the author's login was answered " + answer.statusCode() + ": " + answer.body());
+        }
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

@@ -99,6 +99,7 @@ public class Seeding {
 
     private void askForProgress() throws RepositoryException {
         if (progress != null && sample.done(progress)) {
+            sample.signAuthorIn();
             pages.rememberSeeded();
             state = State.SETTLED;
         }

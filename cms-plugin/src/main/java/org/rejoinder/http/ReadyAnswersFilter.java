@@ -60,20 +60,28 @@ public class ReadyAnswersFilter extends HttpFilter {
     }
 
     /** Under what an answer is kept: the address as it was sent; null for what is never kept. */
-    private static @Nullable String key(HttpServletRequest request) {
+    private @Nullable String key(HttpServletRequest request) {
         var method = request.getMethod();
         if ((!method.equals("GET") && !method.equals("HEAD")) || request.getHeader("Edit-Token") != null) {
             return null;
         }
-        var accept = request.getHeader("Accept");
-        if (accept != null && !accept.contains("*/*") && !accept.contains("json")) {
-            return null; // whoever wants something particular is answered by those who know what there is
+        if (!takesWhatThereIs(request)) {
+            return null;
         }
         var query = request.getQueryString();
         if (query == null) {
             return request.getRequestURI();
         }
         return query.length() > LONGEST_QUERY ? null : request.getRequestURI() + '?' + query;
+    }
+
+    /** Whoever wants something particular is answered by those who know what there is. */
+    private boolean takesWhatThereIs(HttpServletRequest request) {
+        var accept = request.getHeader("Accept");
+        return accept == null
+                || accept.contains("*/*")
+                || accept.contains("json")
+                || !request.getRequestURI().startsWith("/api/", rootLength);
     }
 
     private boolean isForAll(HttpServletRequest request) {

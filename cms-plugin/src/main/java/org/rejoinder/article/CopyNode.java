@@ -30,7 +30,7 @@ final class CopyNode {
                 copy.instant("rj:updatedAt").orElseThrow(),
                 copy.flag("rj:commentsOpen"),
                 thread.number("rj:commentCount"),
-                copy.texts("rj:listings"));
+                copy.texts("rj:in"));
     }
 
     /** What the full text search goes by has properties of its own. */
@@ -46,7 +46,8 @@ final class CopyNode {
                 .with("rj:tags", joined(article.tags()))
                 .with("rj:publishedAt", article.publishedAt())
                 .with("rj:updatedAt", article.updatedAt())
-                .with("rj:commentsOpen", article.commentsOpen());
+                .with("rj:commentsOpen", article.commentsOpen())
+                .with("rj:in", article.listings());
         var image = article.image();
         if (image != null) {
             facts.with("rj:imageMedia", image.media())

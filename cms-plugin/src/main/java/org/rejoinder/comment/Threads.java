@@ -44,7 +44,19 @@ public class Threads {
     }
 
     private static String path(long number) {
-        return "%04d/%02d/%d".formatted(number / 10_000, number / 100 % 100, number);
+        return folder(number) + "/" + number;
+    }
+
+    /** Four digits or more for the ten thousands, two for the hundreds. */
+    private static String folder(long number) {
+        var hundreds = Long.toString(number / 100);
+        var digits = "000000".substring(Math.min(6, hundreds.length())) + hundreds;
+        int last = digits.length() - 2;
+        return digits.substring(0, last) + "/" + digits.substring(last);
+    }
+
+    private static ContentNode at(ContentNode thread, long number) {
+        return thread.at(folder(number)).at(Long.toString(number));
     }
 
     /** The number that the next comment of this article gets. */
@@ -104,8 +116,7 @@ public class Threads {
     /** The comment's node with these facts; a new one stands in its parent's list as well. */
     private static ContentNode place(ContentNode thread, Comment comment, Optional<Long> parent, Facts facts) {
         long number = comment.number().orElseThrow();
-        var path = path(number);
-        var folder = thread.folder(path.substring(0, path.lastIndexOf('/')));
+        var folder = thread.folder(folder(number));
         var name = Long.toString(number);
         var known = folder.child(name);
         if (known.isPresent()) {
@@ -142,7 +153,7 @@ public class Threads {
     private static void prune(ContentNode thread, Optional<Long> from) {
         var number = from;
         while (number.isPresent()) {
-            var node = thread.at(path(number.get()));
+            var node = at(thread, number.get());
             if (!node.flag(REMOVED) || node.number(REPLY_COUNT) > 0) {
                 return;
             }
@@ -159,14 +170,14 @@ public class Threads {
             thread.increase(ROOT_COUNT, by);
         }
         for (var number = parent; number.isPresent(); ) {
-            var ancestor = thread.at(path(number.get()));
+            var ancestor = at(thread, number.get());
             ancestor.set(REPLY_COUNT, ancestor.number(REPLY_COUNT) + by);
             number = parentOf(ancestor);
         }
     }
 
     private static NumberList siblings(ContentNode thread, Optional<Long> parent) {
-        return parent.map(number -> new NumberList(thread.at(path(number)), "replies"))
+        return parent.map(number -> new NumberList(at(thread, number), "replies"))
                 .orElseGet(() -> new NumberList(thread, "roots"));
     }
 
@@ -186,7 +197,7 @@ public class Threads {
     List<PublishedComment> children(String article, Optional<Long> parent, long from, boolean newestFirst, int limit) {
         var thread = thread(article);
         return siblings(thread, parent).next(from, newestFirst, limit).stream()
-                .map(number -> read(article, thread.at(path(number))))
+                .map(number -> read(article, at(thread, number)))
                 .toList();
     }
 
@@ -197,7 +208,7 @@ public class Threads {
         long last = thread.number(LAST_NUMBER);
         long number = newestFirst ? Math.min(from - 1, last) : from + 1;
         while (found.size() < limit && number >= 1 && number <= last) {
-            var folder = thread.child(path(number).substring(0, 7));
+            var folder = thread.child(folder(number));
             if (folder.isEmpty()) {
                 number = newestFirst ? number / 100 * 100 - 1 : (number / 100 + 1) * 100;
                 continue;

@@ -20,11 +20,15 @@ final class BoundSession {
     private final RepositorySettings settings;
     private final Freshness.@Nullable Watch watch;
     private final Map<String, ContentNode> roots = new HashMap<>();
+    private final Map<String, ContentNode> found = new HashMap<>();
+    private final boolean readsOnly;
     private final BitSet changedStripes = new BitSet();
     private final String stamp = Ids.random();
     private boolean changed;
 
-    BoundSession(PooledSession pooled, RepositorySettings settings, Freshness.@Nullable Watch watch) {
+    BoundSession(
+            PooledSession pooled, RepositorySettings settings, boolean readsOnly, Freshness.@Nullable Watch watch) {
+        this.readsOnly = readsOnly;
         this.pooled = pooled;
         this.session = pooled.jcr;
         this.settings = settings;
@@ -47,6 +51,19 @@ final class BoundSession {
         } catch (RepositoryException e) {
             throw new RepositoryFailure(e);
         }
+    }
+
+    /** The node that was found there before, as long as nothing can have changed. */
+    @Nullable
+    ContentNode known(String path, String relative) {
+        return found.isEmpty() ? null : found.get(path + "/" + relative);
+    }
+
+    ContentNode know(ContentNode node) {
+        if (readsOnly) {
+            found.put(node.path(), node);
+        }
+        return node;
     }
 
     void saw(String path) {

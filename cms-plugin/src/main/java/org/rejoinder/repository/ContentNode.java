@@ -44,6 +44,10 @@ public final class ContentNode {
 
     /** The node below this one, if there is one and the session may see it. */
     public Optional<ContentNode> child(String relative) {
+        var known = bound.known(path, relative);
+        if (known != null) {
+            return Optional.of(known);
+        }
         return step(() -> {
             var child = find(relative);
             if (child == null) {
@@ -64,7 +68,8 @@ public final class ContentNode {
 
     /** The node below this one that must be there. */
     public ContentNode at(String relative) {
-        return step(() -> below(node.getNode(relative), relative));
+        var known = bound.known(path, relative);
+        return known != null ? known : step(() -> below(node.getNode(relative), relative));
     }
 
     /** The folder below this one; what of its path is missing is made. */
@@ -235,13 +240,13 @@ public final class ContentNode {
     private Values values() {
         var known = values;
         if (known == null) {
-            known = step(() -> Values.of(node));
+            known = new Values(node);
             values = known;
         }
         return known;
     }
 
     private ContentNode below(Node child, String relative) {
-        return new ContentNode(bound, child, path + "/" + relative);
+        return bound.know(new ContentNode(bound, child, path + "/" + relative));
     }
 }

@@ -2,13 +2,15 @@ package org.rejoinder.repository;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a node is told once and gives back together, kept in one property of lines such as {@code rj:name=Ann}: a property
- * each costs several times as much to write, to check and to read (ADR 20). Read it like any property; a property of the
- * same name goes before it.
+ * each costs several times as much to write, to check and to read (ADR 22). Read it like any property;
+ * a node has no property of the name of one of its facts.
  */
 public final class Facts {
 
@@ -43,5 +45,22 @@ public final class Facts {
 
     List<String> lines() {
         return lines;
+    }
+
+    /** What the lines say, by name. */
+    static Map<String, List<String>> read(List<String> lines) {
+        var facts = new HashMap<String, List<String>>();
+        for (var line : lines) {
+            int sign = line.indexOf('=');
+            var value = line.substring(sign + 1);
+            facts.merge(line.substring(0, sign), List.of(value), Facts::both);
+        }
+        return facts;
+    }
+
+    private static List<String> both(List<String> some, List<String> more) {
+        var both = new ArrayList<>(some);
+        both.addAll(more);
+        return both;
     }
 }

@@ -78,7 +78,7 @@ public class Sessions implements AutoCloseable {
             var session = pool.borrow();
             boolean sound = false;
             try {
-                var result = bind(new BoundSession(session, pools().settings(), watch), work);
+                var result = bind(new BoundSession(session, pools().settings(), true, watch), work);
                 sound = true;
                 return result;
             } catch (RepositoryFailure e) {
@@ -109,7 +109,7 @@ public class Sessions implements AutoCloseable {
 
     /** A session of the writing user, to be released after its save. */
     BoundSession writer() throws RepositoryException {
-        return new BoundSession(pools().services().borrow(), pools().settings(), null);
+        return new BoundSession(pools().services().borrow(), pools().settings(), false, null);
     }
 
     void release(BoundSession session, boolean sound) {

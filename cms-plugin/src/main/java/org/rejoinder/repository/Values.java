@@ -15,32 +15,25 @@ import javax.jcr.Node;
 import javax.jcr.Property;
 import javax.jcr.RepositoryException;
 import javax.jcr.Value;
+import org.apache.jackrabbit.api.JackrabbitNode;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The properties of one node: all found at once, which is cheaper than asking for each whether it is there, and each read
- * when it is asked for.
- */
+/** The properties of one node that were asked for, each read once; its facts are read first, since most are among them. */
 final class Values {
 
-    private final Map<String, Property> stored = new HashMap<>();
+    private final Node node;
     private final Map<String, List<String>> read = new HashMap<>();
-    private final Map<String, List<String>> facts = new HashMap<>();
+    private @Nullable Map<String, List<String>> facts;
 
-    static Values of(Node node) throws RepositoryException {
-        var values = new Values();
-        for (var properties = node.getProperties(); properties.hasNext(); ) {
-            Property property = properties.nextProperty();
-            values.stored.put(property.getName(), property);
-        }
-        var facts = values.stored.remove(Facts.PROPERTY);
-        if (facts != null) {
-            strings(facts).forEach(values::learn);
-        }
-        return values;
+    Values(Node node) {
+        this.node = node;
     }
 
-    private static List<String> strings(Property property) throws RepositoryException {
+    private static List<String> find(Node node, String name) throws RepositoryException {
+        var property = property(node, name);
+        if (property == null) {
+            return List.of();
+        }
         if (!property.isMultiple()) {
             return List.of(property.getString());
         }
@@ -51,25 +44,30 @@ final class Values {
         return strings;
     }
 
+    /** In one go where the repository can. */
+    private static @Nullable Property property(Node node, String name) throws RepositoryException {
+        if (node instanceof JackrabbitNode jackrabbit) {
+            return jackrabbit.getPropertyOrNull(name);
+        }
+        return node.hasProperty(name) ? node.getProperty(name) : null;
+    }
+
     /** Has the property as it is written now; empty when it is taken away. */
     void put(String name, List<String> values) {
         if (name.equals(Facts.PROPERTY)) {
-            facts.clear();
-            values.forEach(this::learn);
+            facts = Facts.read(values);
         } else {
             read.put(name, values);
         }
     }
 
-    private void learn(String line) {
-        int sign = line.indexOf('=');
-        var value = line.substring(sign + 1);
-        var known = facts.putIfAbsent(line.substring(0, sign), List.of(value));
-        if (known != null) {
-            var more = new ArrayList<>(known);
-            more.add(value);
-            facts.put(line.substring(0, sign), more);
+    private Map<String, List<String>> facts() {
+        var known = facts;
+        if (known == null) {
+            known = Facts.read(step(() -> find(node, Facts.PROPERTY)));
+            facts = known;
         }
+        return known;
     }
 
     @Nullable
@@ -81,11 +79,13 @@ final class Values {
     List<String> many(String name) {
         var known = read.get(name);
         if (known == null) {
-            var property = stored.get(name);
-            known = property == null ? List.of() : step(() -> strings(property));
+            known = facts().get(name);
+        }
+        if (known == null) {
+            known = step(() -> find(node, name));
             read.put(name, known);
         }
-        return known.isEmpty() ? facts.getOrDefault(name, List.of()) : known;
+        return known;
     }
 
     /** JCR writes a date as ISO 8601 with an offset; ours are all in UTC. */

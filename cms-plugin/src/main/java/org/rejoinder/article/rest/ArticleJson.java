@@ -67,4 +67,10 @@ public record ArticleJson(
 
     /** A category that it is in. */
     public record Place(String slug, String name) {}
+
+    /** Of the id alone: JSON-B asks for it to find circles, and would have all of it hashed. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
 }

@@ -150,7 +150,7 @@ public final class ContentNode {
 
     /** Sets a text, or takes it away. */
     public ContentNode set(String property, @Nullable String value) {
-        return set(property, single(value), () -> node.setProperty(property, value));
+        return set(property, value == null ? List.of() : List.of(value), () -> node.setProperty(property, value));
     }
 
     public ContentNode set(String property, long value) {
@@ -164,7 +164,7 @@ public final class ContentNode {
     public ContentNode set(String property, @Nullable Instant value) {
         return set(
                 property,
-                single(value == null ? null : value.toString()),
+                value == null ? List.of() : List.of(value.toString()),
                 () -> node.setProperty(property, value == null ? null : Values.calendar(value)));
     }
 
@@ -175,10 +175,6 @@ public final class ContentNode {
     /** Tells the node what it is to keep, instead of all that it was told before. */
     public ContentNode set(Facts facts) {
         return set(Facts.PROPERTY, facts.lines());
-    }
-
-    private static List<String> single(@Nullable String value) {
-        return value == null ? List.of() : List.of(value);
     }
 
     private ContentNode set(String property, List<String> values, Step<?> step) {

@@ -92,10 +92,6 @@ public final class Newsroom implements AutoCloseable {
         settings = new TestSettings(repository);
         var references = new References(categories, authors, pictures, new MediaAddress("/cms/media"));
         var justPublished = new JustPublished();
-        var published = new TestEvent<ArticlePublished>(event -> {
-            news.add(event);
-            justPublished.on(event);
-        });
         var shelves = new Shelves(articles, listings, tags, categories);
         var recategorise = new Recategorise(articles, listings, shelves);
         var moved = new TestEvent<CategoryMoved>(recategorise::on);
@@ -112,7 +108,7 @@ public final class Newsroom implements AutoCloseable {
         saveArticle = new SaveArticle(workingCopies, revisions, references, settings.settings, clock);
         restoreRevision = new RestoreRevision(revisions, categories, pictures, saveArticle);
         scheduleArticle = new ScheduleArticle(workingCopies, articles, clock);
-        publishArticle = new PublishArticle(workingCopies, articles, shelves, published, clock);
+        publishArticle = new PublishArticle(workingCopies, articles, shelves, published(justPublished), clock);
         publishWhenDue =
                 new PublishWhenDue(repository.reads, repository.unitOfWork, workingCopies, publishArticle, clock);
         previews = new Previews(settings.signingKey, settings.settings, clock);
@@ -121,6 +117,13 @@ public final class Newsroom implements AutoCloseable {
         restoreArticle = new RestoreArticle(workingCopies, unpublishArticle);
         articlePages = new ArticlePages(articles, listings, categories);
         articleSearch = new ArticleSearch(articles, categories, new FullText(sessions), justPublished);
+    }
+
+    private TestEvent<ArticlePublished> published(JustPublished justPublished) {
+        return new TestEvent<>(event -> {
+            news.add(event);
+            justPublished.on(event);
+        });
     }
 
     public void itIs(Instant moment) {

@@ -36,7 +36,7 @@ class ArchitectureTest {
             List.of("correspondence"),
             List.of("moderation", "feed"),
             List.of("comment"),
-            List.of("article"),
+            List.of("article", "spam"),
             List.of("category", "author", "media", "outbox"),
             List.of("settings"),
             List.of("http"),

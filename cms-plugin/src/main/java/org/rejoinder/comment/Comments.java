@@ -40,6 +40,11 @@ public class Comments {
     }
 
     private Optional<ContentNode> node(String id) {
+        return stored(id).filter(node -> !node.flag(CommentFiles.EMPTIED));
+    }
+
+    /** Also the empty one of a comment that was deleted. */
+    private Optional<ContentNode> stored(String id) {
         return Ids.isId(id) ? sessions.hidden().child("comments/" + Ids.sharded(id)) : Optional.empty();
     }
 
@@ -58,7 +63,9 @@ public class Comments {
                 read(node),
                 node.text("rj:ip"),
                 node.text("rj:userAgent"),
-                node.texts("rj:reasons"),
+                node.texts("rj:reasons").stream()
+                        .filter(reason -> !reason.isEmpty())
+                        .toList(),
                 node.texts(HISTORY),
                 node.text(STATUS_BEFORE).flatMap(CommentStatus::find)));
     }
@@ -146,8 +153,10 @@ public class Comments {
 
     /** The number of the parent, which gets a tombstone where it is out of sight itself. */
     private Optional<Long> parentsPlace(Comment comment) {
-        var parent =
-                comment.parent().flatMap(this::find).filter(its -> its.number().isPresent());
+        var parent = comment.parent()
+                .flatMap(this::stored)
+                .map(Comments::read)
+                .filter(its -> its.number().isPresent());
         if (parent.isEmpty()) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package org.rejoinder.comment;
 
+import java.util.List;
 import java.util.Optional;
 import org.rejoinder.text.SafeHtml;
 
@@ -20,4 +21,18 @@ public record Submission(
         Optional<String> parent,
         boolean answerByEmail,
         Circumstances circumstances,
-        boolean byStaff) {}
+        boolean byStaff) {
+
+    /** The same with more reasons for a look by a moderator. */
+    Submission suspected(List<String> reasons) {
+        return new Submission(
+                article,
+                commenter,
+                source,
+                body,
+                parent,
+                answerByEmail,
+                new Circumstances(circumstances.ip(), circumstances.userAgent(), reasons),
+                byStaff);
+    }
+}

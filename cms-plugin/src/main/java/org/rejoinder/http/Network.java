@@ -1,9 +1,26 @@
 package org.rejoinder.http;
 
 import java.net.InetAddress;
+import java.util.Optional;
 
 /** A range of network addresses, {@code 10.0.0.0/8}; one address alone is a range too (RFC 4632). */
-record Network(InetAddress base, int bits) {
+public record Network(InetAddress base, int bits) {
+
+    /** The range that a text is, if it is one. */
+    public static Optional<Network> find(String text) {
+        try {
+            return Optional.of(parse(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether an address, as a literal, belongs to it. */
+    public boolean contains(String literal) {
+        return ClientAddress.parse(literal)
+                .filter(client -> contains(client.address()))
+                .isPresent();
+    }
 
     static Network parse(String text) {
         var parts = text.trim().split("/", 2);

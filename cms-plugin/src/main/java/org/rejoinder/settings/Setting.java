@@ -33,6 +33,12 @@ public enum Setting {
             "Comments that one network address may send at once; after that one more each second.",
             "a number from 1 to 10000",
             number(1, 10_000)),
+    SPAM_CHECKS(
+            "spam.checks",
+            SpamSettings.ALL,
+            "The checks for spam that are switched on, separated by commas; what they find holds a comment.",
+            "some of " + SpamSettings.ALL + ", or nothing",
+            SpamSettings::areChecks),
     FEEDS_CONTENT(
             "feeds.content",
             "full",
@@ -64,6 +70,18 @@ public enum Setting {
             "email addresses separated by commas, or nothing",
             value -> addresses(value).stream()
                     .allMatch(address -> EmailAddress.find(address).isPresent())),
+    MODERATION_EMPTY_AFTER_DAYS(
+            "moderation.emptyAfterDays",
+            "30",
+            "Days after which what was put to spam or into the trash is deleted; 0 never.",
+            "a number from 0 to 3650",
+            number(0, 3_650)),
+    MODERATION_LINK_DAYS(
+            "moderation.linkDays",
+            "14",
+            "Days in which the link in a moderator's mail can be used.",
+            "a number from 1 to 365",
+            number(1, 365)),
     WEBHOOKS_KEEP_DAYS(
             "webhooks.keepDays",
             "30",

@@ -44,6 +44,20 @@ public class Settings {
         return new FeedSettings(value(all, Setting.FEEDS_CONTENT).equals("full"), number(all, Setting.FEEDS_ITEMS));
     }
 
+    public SpamSettings spam() {
+        return new SpamSettings(SpamSettings.checks(value(all(), Setting.SPAM_CHECKS)));
+    }
+
+    /** Days after which what was put to spam or into the trash is deleted; 0 never. */
+    public int emptyAfterDays() {
+        return number(all(), Setting.MODERATION_EMPTY_AFTER_DAYS);
+    }
+
+    /** How long the link in a moderator's mail can be used. */
+    public Duration moderationLinks() {
+        return Duration.ofDays(number(all(), Setting.MODERATION_LINK_DAYS));
+    }
+
     /** Days in which every revision of an article is kept. */
     public int revisionDays() {
         return number(all(), Setting.REVISIONS_DAYS);

@@ -2,9 +2,11 @@ package org.rejoinder.comment.rest;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.article.Articles;
 import org.rejoinder.article.UnknownArticle;
+import org.rejoinder.comment.JudgeSubmission;
 import org.rejoinder.comment.SubmitOnce;
 import org.rejoinder.http.ClientAddress;
 import org.rejoinder.http.RateLimits;
@@ -12,6 +14,7 @@ import org.rejoinder.http.RateLimits.Rate;
 import org.rejoinder.repository.Reads;
 import org.rejoinder.repository.UnitOfWork;
 import org.rejoinder.settings.Settings;
+import org.rejoinder.spam.Signs;
 
 /** Takes what a caller submits: counted, checked, filed once, and answered to its writer. */
 @Dependent
@@ -21,6 +24,7 @@ class NewComments {
     private final UnitOfWork unitOfWork;
     private final Articles articles;
     private final Submissions submissions;
+    private final JudgeSubmission judgeSubmission;
     private final SubmitOnce submitOnce;
     private final WritersAnswers writers;
     private final RateLimits rates;
@@ -33,6 +37,7 @@ class NewComments {
             UnitOfWork unitOfWork,
             Articles articles,
             Submissions submissions,
+            JudgeSubmission judgeSubmission,
             SubmitOnce submitOnce,
             WritersAnswers writers,
             RateLimits rates,
@@ -42,6 +47,7 @@ class NewComments {
         this.unitOfWork = unitOfWork;
         this.articles = articles;
         this.submissions = submissions;
+        this.judgeSubmission = judgeSubmission;
         this.submitOnce = submitOnce;
         this.writers = writers;
         this.rates = rates;
@@ -52,7 +58,9 @@ class NewComments {
     CommentJson take(String id, NewCommentJson json, @Nullable String key, @Nullable String userAgent) {
         rates.take(client, new Rate(settings.comments().rate(), 1));
         var article = reads.everything(() -> articles.published(id).orElseThrow(UnknownArticle::new));
-        var submission = reads.everything(() -> submissions.of(article, json, userAgent));
+        var sent = reads.everything(() -> submissions.of(article, json, userAgent));
+        var signs = new Signs(Optional.ofNullable(json.trap()), Optional.ofNullable(json.startedAt()));
+        var submission = judgeSubmission.judge(sent, article, signs);
         var wanted = SubmitOnce.key(id, key, json.toString());
         var comment = unitOfWork.run(() -> submitOnce.submit(submission, wanted));
         return writers.of(comment, article.permalink());

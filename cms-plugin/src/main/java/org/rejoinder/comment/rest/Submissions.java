@@ -2,8 +2,6 @@ package org.rejoinder.comment.rest;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,20 +26,17 @@ import org.rejoinder.text.WebAddress;
 class Submissions {
 
     private static final CommentMarkup MARKUP = new CommentMarkup();
-    private static final Duration HASTE = Duration.ofSeconds(2);
     private static final int USER_AGENT_LENGTH = 300;
 
     private final Authors authors;
     private final Caller caller;
     private final ClientAddress client;
-    private final Clock clock;
 
     @Inject
-    Submissions(Authors authors, Caller caller, ClientAddress client, Clock clock) {
+    Submissions(Authors authors, Caller caller, ClientAddress client) {
         this.authors = authors;
         this.caller = caller;
         this.client = client;
-        this.clock = clock;
     }
 
     Submission of(PublishedArticle article, NewCommentJson json, @Nullable String userAgent) {
@@ -82,20 +77,8 @@ class Submissions {
                 new Circumstances(
                         Optional.of(client.text()),
                         Optional.ofNullable(userAgent).map(Cleaned::line).map(Submissions::cut),
-                        byStaff ? List.of() : suspicions(json)),
+                        List.of()),
                 byStaff);
-    }
-
-    private List<String> suspicions(NewCommentJson json) {
-        var reasons = new ArrayList<String>();
-        if (json.trap() != null && !json.trap().isEmpty()) {
-            reasons.add("trap: a field that people do not see was filled in");
-        }
-        var started = json.startedAt();
-        if (started != null && started.plus(HASTE).isAfter(clock.instant())) {
-            reasons.add("haste: sent within two seconds of opening the form");
-        }
-        return reasons;
     }
 
     private static String cut(String userAgent) {

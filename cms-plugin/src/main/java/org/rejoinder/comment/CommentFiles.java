@@ -1,0 +1,84 @@
+package org.rejoinder.comment;
+
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rejoinder.repository.ContentNode;
+import org.rejoinder.repository.DatedEntries;
+import org.rejoinder.repository.Facts;
+import org.rejoinder.repository.Ids;
+import org.rejoinder.repository.Sessions;
+import org.rejoinder.repository.Store;
+
+/** What becomes of a comment's private half after it was filed, besides moving: notes, other reasons, its end. */
+@Store
+public class CommentFiles {
+
+    /** The mark of a file that was emptied: it keeps a place for the replies and is no comment any longer. */
+    static final String EMPTIED = "rj:emptied";
+
+    private static final String NOBODY = "nobody@example.invalid";
+    private static final String NO_REASON = "";
+    private static final List<String> GONE = List.of(
+            "rj:statusBefore",
+            "rj:answeredByEmail",
+            "rj:source",
+            "rj:body",
+            "rj:editedAt",
+            "rj:ip",
+            "rj:userAgent");
+
+    private final Sessions sessions;
+
+    @Inject
+    public CommentFiles(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    private Optional<ContentNode> node(String id) {
+        return Ids.isId(id) ? sessions.hidden().child("comments/" + Ids.sharded(id)) : Optional.empty();
+    }
+
+    /** Adds a line to a comment's history. */
+    public void note(String id, String line) {
+        node(id).ifPresent(node -> {
+            var lines = new ArrayList<>(node.texts("rj:history"));
+            lines.add(line);
+            node.set("rj:history", lines);
+        });
+    }
+
+    /** Gives a comment other reasons than it was filed with; none at all are kept as a blank one. */
+    public void judgeAnew(String id, List<String> reasons) {
+        node(id).ifPresent(node -> node.set("rj:reasons", reasons.isEmpty() ? List.of(NO_REASON) : reasons));
+    }
+
+    /**
+     * Deletes a comment that readers do not see. Of one that they once saw an empty file stays, with its place in the
+     * thread and nothing of what was written or by whom, because replies may stand below its tombstone.
+     */
+    public void delete(Comment comment) {
+        new DatedEntries(sessions.hidden(), "moderation/" + comment.status().word())
+                .remove(comment.writtenAt(), comment.id());
+        var node = node(comment.id()).orElseThrow(UnknownComment::new);
+        if (comment.number().isEmpty()) {
+            node.remove();
+            return;
+        }
+        GONE.stream().filter(name -> !node.texts(name).isEmpty()).forEach(name -> node.set(name, (String) null));
+        List.of("rj:history", "rj:reasons").stream()
+                .filter(name -> !node.texts(name).isEmpty())
+                .forEach(name -> node.set(name, List.of()));
+        node.set(new Facts()
+                        .with("rj:article", comment.article())
+                        .with("rj:parent", comment.parent().orElse(null))
+                        .with("rj:depth", comment.depth())
+                        .with("rj:name", "")
+                        .with("rj:email", NOBODY)
+                        .with("rj:source", "")
+                        .with("rj:body", "")
+                        .with("rj:writtenAt", comment.writtenAt()))
+                .set(EMPTIED, true);
+    }
+}

@@ -19,15 +19,7 @@ public class CommentFiles {
     static final String EMPTIED = "rj:emptied";
 
     private static final String NOBODY = "nobody@example.invalid";
-    private static final String NO_REASON = "";
-    private static final List<String> GONE = List.of(
-            "rj:statusBefore",
-            "rj:answeredByEmail",
-            "rj:source",
-            "rj:body",
-            "rj:editedAt",
-            "rj:ip",
-            "rj:userAgent");
+    private static final List<String> GONE = List.of("rj:statusBefore", "rj:answeredByEmail", "rj:editedAt");
 
     private final Sessions sessions;
 
@@ -49,9 +41,11 @@ public class CommentFiles {
         });
     }
 
-    /** Gives a comment other reasons than it was filed with; none at all are kept as a blank one. */
-    public void judgeAnew(String id, List<String> reasons) {
-        node(id).ifPresent(node -> node.set("rj:reasons", reasons.isEmpty() ? List.of(NO_REASON) : reasons));
+    /** Gives a comment other reasons than it was filed with. */
+    public void judgeAnew(CommentRecord record, List<String> reasons) {
+        var circumstances = new Circumstances(record.ip(), record.userAgent(), reasons);
+        node(record.comment().id())
+                .ifPresent(node -> node.set(Comments.facts(record.comment(), circumstances)));
     }
 
     /**
@@ -67,9 +61,9 @@ public class CommentFiles {
             return;
         }
         GONE.stream().filter(name -> !node.texts(name).isEmpty()).forEach(name -> node.set(name, (String) null));
-        List.of("rj:history", "rj:reasons").stream()
-                .filter(name -> !node.texts(name).isEmpty())
-                .forEach(name -> node.set(name, List.of()));
+        if (!node.texts("rj:history").isEmpty()) {
+            node.set("rj:history", List.of());
+        }
         node.set(new Facts()
                         .with("rj:article", comment.article())
                         .with("rj:parent", comment.parent().orElse(null))

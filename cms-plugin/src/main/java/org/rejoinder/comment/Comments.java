@@ -63,9 +63,7 @@ public class Comments {
                 read(node),
                 node.text("rj:ip"),
                 node.text("rj:userAgent"),
-                node.texts("rj:reasons").stream()
-                        .filter(reason -> !reason.isEmpty())
-                        .toList(),
+                node.texts("rj:reasons"),
                 node.texts(HISTORY),
                 node.text(STATUS_BEFORE).flatMap(CommentStatus::find)));
     }
@@ -93,7 +91,7 @@ public class Comments {
     }
 
     /** What does not change when a comment is moved. */
-    private static Facts facts(Comment comment, Circumstances circumstances) {
+    static Facts facts(Comment comment, Circumstances circumstances) {
         var commenter = comment.commenter();
         return new Facts()
                 .with("rj:article", comment.article())

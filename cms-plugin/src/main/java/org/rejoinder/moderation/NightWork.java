@@ -132,7 +132,7 @@ public class NightWork {
         var reasons = record.reasons().stream()
                 .flatMap(reason -> reason.equals(Akismet.ASK_AGAIN) ? said.stream() : Stream.of(reason))
                 .toList();
-        files.judgeAnew(id, reasons);
+        files.judgeAnew(record, reasons);
         if (reasons.isEmpty() && record.comment().status() == CommentStatus.HELD) {
             var unused = moveComment.move(id, CommentStatus.APPROVED, AKISMET);
         }

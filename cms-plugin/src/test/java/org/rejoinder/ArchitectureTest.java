@@ -34,7 +34,7 @@ class ArchitectureTest {
             List.of("migration", "installation"),
             List.of("notification", "webhook"),
             List.of("correspondence"),
-            List.of("moderation", "feed"),
+            List.of("moderation", "feed", "subscription"),
             List.of("comment"),
             List.of("article", "spam"),
             List.of("category", "author", "media", "outbox"),

@@ -12,6 +12,7 @@ import org.rejoinder.text.SafeHtml;
  * @param answerByEmail whether the writer asks to be answered by email
  * @param circumstances where it came from; its reasons are those that speak for a look by a moderator
  * @param byStaff whether a signed-in member of the staff sends it
+ * @param wish of what the writer wants to hear by mail
  */
 public record Submission(
         String article,
@@ -21,7 +22,21 @@ public record Submission(
         Optional<String> parent,
         boolean answerByEmail,
         Circumstances circumstances,
-        boolean byStaff) {
+        boolean byStaff,
+        Notify wish) {
+
+    /** Of somebody who wants to hear of nothing. */
+    public Submission(
+            String article,
+            Commenter commenter,
+            String source,
+            SafeHtml body,
+            Optional<String> parent,
+            boolean answerByEmail,
+            Circumstances circumstances,
+            boolean byStaff) {
+        this(article, commenter, source, body, parent, answerByEmail, circumstances, byStaff, Notify.NONE);
+    }
 
     /** The same with more reasons for a look by a moderator. */
     Submission suspected(List<String> reasons) {
@@ -33,6 +48,7 @@ public record Submission(
                 parent,
                 answerByEmail,
                 new Circumstances(circumstances.ip(), circumstances.userAgent(), reasons),
-                byStaff);
+                byStaff,
+                wish);
     }
 }

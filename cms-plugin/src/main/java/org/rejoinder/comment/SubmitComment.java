@@ -81,7 +81,7 @@ public class SubmitComment {
                         submission.circumstances().ip(),
                         submission.circumstances().userAgent(),
                         reasons));
-        submitted.fire(new CommentSubmitted(comment, submission.answerByEmail()));
+        submitted.fire(new CommentSubmitted(comment, submission.answerByEmail(), submission.wish()));
         if (comment.status() == CommentStatus.APPROVED) {
             approved.fire(new CommentApproved(comment));
         }

@@ -15,7 +15,6 @@ import org.rejoinder.mail.EmailAddress;
 import org.rejoinder.mail.MailSettings;
 import org.rejoinder.mail.MailText;
 import org.rejoinder.mail.MessageId;
-import org.rejoinder.mail.Template;
 import org.rejoinder.mail.Template.Values;
 import org.rejoinder.outbox.Letter;
 import org.rejoinder.outbox.Letter.Cause;
@@ -30,8 +29,6 @@ import org.rejoinder.text.PlainText;
  */
 @Dependent
 public class AnswerLetter {
-
-    private static final Template TEMPLATE = Template.named("answer");
 
     private final Articles articles;
     private final Authors authors;
@@ -49,7 +46,7 @@ public class AnswerLetter {
     Letter write(Correspondence correspondence, Comment comment, Commenter staff, Answer answer) {
         var article = articles.published(comment.article());
         var question = PlainText.lines(comment.body());
-        var words = TEMPLATE.fill(new Values()
+        var words = settings.templates().named("answer").fill(new Values()
                 .with("name", correspondence.person().name())
                 .with("site", settings.siteName())
                 .with("article", article.map(PublishedArticle::title).orElse(settings.siteName()))

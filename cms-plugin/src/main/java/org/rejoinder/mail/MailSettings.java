@@ -1,10 +1,12 @@
 package org.rejoinder.mail;
 
 import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
-/** How letters leave this site: the mail server, the address they come from, and how the site calls itself. */
-public record MailSettings(Server server, EmailAddress from, String siteName, String siteUrl) {
+/** How letters leave this site: the mail server, the address they come from, how the site calls itself, and their words. */
+public record MailSettings(Server server, EmailAddress from, String siteName, String siteUrl, Templates templates) {
 
     /** The SMTP server; without a host letters wait, without a user nobody signs in. */
     public record Server(String host, int port, String user, String password) {
@@ -28,6 +30,11 @@ public record MailSettings(Server server, EmailAddress from, String siteName, St
         siteUrl = siteUrl.replaceAll("/+$", "");
     }
 
+    /** With the words that are delivered, in English. */
+    public MailSettings(Server server, EmailAddress from, String siteName, String siteUrl) {
+        this(server, from, siteName, siteUrl, new Templates(Language.EN, Optional.empty()));
+    }
+
     /** Reads the server's variables; a wrong one stops the start with a sentence that names it. */
     static MailSettings from(Config config) {
         var site = text(config, "site.url", "http://localhost:9080");
@@ -40,7 +47,12 @@ public record MailSettings(Server server, EmailAddress from, String siteName, St
                 server,
                 address(text(config, "mail.from", "site@localhost")),
                 text(config, "site.name", host(site)),
-                site);
+                site,
+                new Templates(
+                        language(text(config, "site.language", "en")),
+                        Optional.of(text(config, "mail.templates", ""))
+                                .filter(folder -> !folder.isEmpty())
+                                .map(Path::of)));
     }
 
     /** The domain that our message ids and comment ids belong to. */
@@ -55,6 +67,11 @@ public record MailSettings(Server server, EmailAddress from, String siteName, St
 
     private static String text(Config config, String name, String otherwise) {
         return config.getOptionalValue(name, String.class).map(String::strip).orElse(otherwise);
+    }
+
+    private static Language language(String tag) {
+        return Language.find(tag)
+                .orElseThrow(() -> new IllegalArgumentException("site.language is neither en nor de: " + tag));
     }
 
     private static int port(String text) {

@@ -1,21 +1,19 @@
 package org.rejoinder.mail;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * The words of one kind of letter, in {@code notification/<name>.txt} (its first line is the subject) and
- * {@code notification/<name>.html}. A name in braces stands for a value; what a value says is never looked through for
- * braces again, and is escaped in the HTML.
+ * The words of one kind of letter: a text, whose first line is the subject, and HTML. A name in braces stands for a value;
+ * what a value says is never looked through for braces again, and is escaped in the HTML.
  */
 public final class Template {
 
-    private static final String FOLDER = "/org/rejoinder/notification/";
     private static final String SUBJECT = "Subject: ";
     private static final Pattern NAME = Pattern.compile("\\{([a-z]+)}");
 
@@ -29,16 +27,13 @@ public final class Template {
         this.html = html;
     }
 
-    public static Template named(String name) {
-        var plain = read(FOLDER + name + ".txt");
+    static Template of(String name, String plain, String html) {
         int end = plain.indexOf('\n');
         if (end < 0 || !plain.startsWith(SUBJECT)) {
             throw new IllegalStateException("The template " + name + " does not begin with its subject");
         }
         return new Template(
-                plain.substring(SUBJECT.length(), end),
-                plain.substring(end + 1).strip() + "\n",
-                read(FOLDER + name + ".html"));
+                plain.substring(SUBJECT.length(), end), plain.substring(end + 1).strip() + "\n", html);
     }
 
     /** What the names in braces stand for. */
@@ -59,28 +54,27 @@ public final class Template {
         }
     }
 
+    /** The names that values are to be given for. */
+    Set<String> names() {
+        return NAME.matcher(subject + text + html)
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toSet());
+    }
+
     public Words fill(Values values) {
         return new Words(filled(subject, values.texts), filled(text, values.texts), filled(html, values.htmls));
     }
 
     private static String filled(String template, Map<String, String> values) {
-        return NAME.matcher(template).replaceAll(match -> {
-            var value = values.get(match.group(1));
-            if (value == null) {
-                throw new IllegalStateException("Nothing is given for {" + match.group(1) + "}");
-            }
-            return Matcher.quoteReplacement(value);
-        });
+        return NAME.matcher(template).replaceAll(match -> Matcher.quoteReplacement(value(match, values)));
     }
 
-    private static String read(String resource) {
-        try (var in = Template.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("The WAR lacks the template " + resource);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static String value(MatchResult match, Map<String, String> values) {
+        var value = values.get(match.group(1));
+        if (value == null) {
+            throw new IllegalStateException("Nothing is given for {" + match.group(1) + "}");
         }
+        return value;
     }
 }

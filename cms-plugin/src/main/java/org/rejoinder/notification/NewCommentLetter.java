@@ -4,13 +4,14 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.rejoinder.comment.Comment;
 import org.rejoinder.comment.CommentStatus;
+import org.rejoinder.mail.Language;
 import org.rejoinder.mail.MailSettings;
 import org.rejoinder.mail.MailText;
 import org.rejoinder.mail.Mailbox;
 import org.rejoinder.mail.MessageId;
-import org.rejoinder.mail.Template;
 import org.rejoinder.mail.Template.Values;
 import org.rejoinder.notification.TellStaff.News;
 import org.rejoinder.outbox.Letter;
@@ -24,9 +25,9 @@ import org.rejoinder.text.PlainText;
 @Dependent
 class NewCommentLetter {
 
-    private static final Template APPROVED = Template.named("new-comment");
-    private static final Template HELD = Template.named("held-comment");
-    private static final String ASKED = "An answer by email is asked for.\n\n";
+    private static final Map<Language, String> ASKED = Map.of(
+            Language.EN, "An answer by email is asked for.\n\n",
+            Language.DE, "Um eine Antwort per E-Mail wird gebeten.\n\n");
 
     private final MailSettings settings;
     private final Clock clock;
@@ -40,13 +41,13 @@ class NewCommentLetter {
     Letter write(Mailbox person, News news) {
         var comment = news.comment();
         var text = PlainText.lines(comment.body());
-        var template = comment.status() == CommentStatus.HELD ? HELD : APPROVED;
+        var template = settings.templates().named(comment.status() == CommentStatus.HELD ? "held-comment" : "new-comment");
         var words = template.fill(new Values()
                 .with("name", comment.commenter().name())
                 .with("site", settings.siteName())
                 .with("article", news.article().title())
                 .with("comment", MailText.quoted(text), MailText.escaped(text))
-                .with("asked", news.answerByEmail() ? ASKED : "")
+                .with("asked", news.answerByEmail() ? asked() : "")
                 .with("link", link(news)));
         return new Letter(
                 Ids.random(),
@@ -58,6 +59,10 @@ class NewCommentLetter {
                 threading(comment),
                 new Cause(comment.id(), null),
                 clock.instant());
+    }
+
+    private String asked() {
+        return ASKED.getOrDefault(settings.templates().language(), "");
     }
 
     private String link(News news) {

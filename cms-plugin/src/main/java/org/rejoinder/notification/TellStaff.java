@@ -8,17 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import org.rejoinder.article.Articles;
 import org.rejoinder.article.PublishedArticle;
-import org.rejoinder.author.AuthorAccount;
-import org.rejoinder.author.Authors;
 import org.rejoinder.comment.Comment;
 import org.rejoinder.comment.CommentApproved;
 import org.rejoinder.comment.CommentStatus;
 import org.rejoinder.comment.CommentSubmitted;
 import org.rejoinder.correspondence.Correspondences;
-import org.rejoinder.mail.EmailAddress;
 import org.rejoinder.mail.Mailbox;
 import org.rejoinder.outbox.PostLetter;
-import org.rejoinder.settings.Settings;
 
 /**
  * Tells the article's author and the moderators of a new comment, each of them once. A comment that is held is told to the
@@ -29,8 +25,7 @@ import org.rejoinder.settings.Settings;
 class TellStaff {
 
     private final Articles articles;
-    private final Authors authors;
-    private final Settings settings;
+    private final StaffToTell staff;
     private final Correspondences correspondences;
     private final Told told;
     private final NewCommentLetter newCommentLetter;
@@ -39,15 +34,13 @@ class TellStaff {
     @Inject
     TellStaff(
             Articles articles,
-            Authors authors,
-            Settings settings,
+            StaffToTell staff,
             Correspondences correspondences,
             Told told,
             NewCommentLetter newCommentLetter,
             PostLetter postLetter) {
         this.articles = articles;
-        this.authors = authors;
-        this.settings = settings;
+        this.staff = staff;
         this.correspondences = correspondences;
         this.told = told;
         this.newCommentLetter = newCommentLetter;
@@ -59,62 +52,32 @@ class TellStaff {
         if (comment.status() != CommentStatus.HELD) {
             return;
         }
-        article(comment).ifPresent(article -> {
-            var author = author(article);
-            var moderators = moderators();
-            var staff = moderators.isEmpty() ? author.stream().toList() : moderators;
-            var heard = tell(staff, List.of(), new News(comment, article, author, event.answerByEmail()));
+        articles.published(comment.article()).ifPresent(article -> {
+            var heard = tell(List.of(), new News(comment, article, staff.author(article), event.answerByEmail()));
             told.remember(comment.id(), heard);
         });
     }
 
     void on(@Observes CommentApproved event) {
         var comment = event.comment();
-        article(comment).ifPresent(article -> {
-            var author = author(article);
-            var staff = new ArrayList<>(author.stream().toList());
-            staff.addAll(moderators());
+        articles.published(comment.article()).ifPresent(article -> {
             boolean asked = correspondences.find(comment.id()).isPresent();
-            var unused = tell(staff, told.of(comment.id()), new News(comment, article, author, asked));
+            var unused = tell(told.of(comment.id()), new News(comment, article, staff.author(article), asked));
         });
     }
 
     /** What there is to tell. */
     record News(Comment comment, PublishedArticle article, Optional<Mailbox> author, boolean answerByEmail) {}
 
-    private List<String> tell(List<Mailbox> staff, List<String> toldBefore, News news) {
+    private List<String> tell(List<String> toldBefore, News news) {
         var heard = new ArrayList<>(toldBefore);
-        if (news.comment().isByStaff()) {
-            return heard;
-        }
-        var writer = news.comment().commenter().email().folded();
-        for (var person : staff) {
+        for (var person : staff.of(news.comment(), news.article())) {
             var address = person.address().folded();
-            if (!heard.contains(address) && !address.equals(writer)) {
+            if (!heard.contains(address)) {
                 postLetter.post(newCommentLetter.write(person, news));
                 heard.add(address);
             }
         }
         return heard;
-    }
-
-    private Optional<PublishedArticle> article(Comment comment) {
-        return articles.published(comment.article());
-    }
-
-    private Optional<Mailbox> author(PublishedArticle article) {
-        return Optional.ofNullable(article.author()).flatMap(authors::account).flatMap(TellStaff::mailbox);
-    }
-
-    private static Optional<Mailbox> mailbox(AuthorAccount account) {
-        return Optional.ofNullable(account.email())
-                .flatMap(EmailAddress::find)
-                .map(address -> new Mailbox(address, account.author().name()));
-    }
-
-    private List<Mailbox> moderators() {
-        return settings.moderationNotify().stream()
-                .map(address -> new Mailbox(address, ""))
-                .toList();
     }
 }

@@ -1,27 +1,23 @@
 package org.rejoinder.outbox;
 
 import java.lang.System.Logger.Level;
-import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import java.util.function.Consumer;
-import org.rejoinder.outbox.Outbox.Leased;
 
 /** Brings one letter after the other to the mail server over a connection of its own. */
 final class Carrier implements Runnable {
 
     private static final System.Logger LOG = System.getLogger(Carrier.class.getName());
-    private static final int KEEP_OPEN_SECONDS = 10;
+    private static final Duration KEEP_OPEN = Duration.ofSeconds(10);
 
     private final SmtpLine line;
-    private final BlockingQueue<Optional<Leased>> letters;
+    private final Satchel satchel;
     private final Consumer<PostRoom.Result> results;
     private volatile boolean busy;
 
-    /** An empty entry among the letters ends its work. */
-    Carrier(SmtpLine line, BlockingQueue<Optional<Leased>> letters, Consumer<PostRoom.Result> results) {
+    Carrier(SmtpLine line, Satchel satchel, Consumer<PostRoom.Result> results) {
         this.line = line;
-        this.letters = letters;
+        this.satchel = satchel;
         this.results = results;
     }
 
@@ -46,17 +42,16 @@ final class Carrier implements Runnable {
     }
 
     private void work() throws InterruptedException {
-        while (true) {
-            var next = letters.poll(KEEP_OPEN_SECONDS, TimeUnit.SECONDS);
+        while (!satchel.isClosed()) {
+            var next = satchel.take(KEEP_OPEN);
             if (next == null) {
                 line.close();
-            } else if (next.isEmpty()) {
-                return;
             } else {
                 busy = true;
-                var outcome = carry(next.get().letter());
+                var outcome = carry(next.letter());
                 busy = false;
-                results.accept(new PostRoom.Result(next.get(), outcome));
+                satchel.done(next);
+                results.accept(new PostRoom.Result(next, outcome));
             }
         }
     }

@@ -14,6 +14,7 @@ import org.rejoinder.mail.Words;
  *
  * @param sender the name before "via" and the site's name; empty for the site itself
  * @param replyTo where an answer goes; without one it goes to the site
+ * @param list what it is a letter of, if the person has subscribed to it
  */
 public record Letter(
         String id,
@@ -25,14 +26,23 @@ public record Letter(
         Threading threading,
         Cause cause,
         Instant createdAt,
-        Progress progress) {
+        Progress progress,
+        @Nullable MailingList list) {
 
     /** What sort of letter it is. */
     public enum Kind {
         /** A person of the site has written it to the person who asked. */
         ANSWER,
         /** The site tells its staff of a new comment. */
-        NEW_COMMENT;
+        NEW_COMMENT,
+        /** The site asks whether an address belongs to who wrote it into a form. */
+        CONFIRMATION,
+        /** The site tells a subscriber of one comment. */
+        SUBSCRIPTION,
+        /** The site tells a subscriber of many comments at once. */
+        DIGEST,
+        /** An administrator tries whether letters arrive. */
+        TEST;
 
         /**
          * RFC 3834 §5: "auto-generated" is for what no person wrote and must not stand on what a person wrote by hand. So an
@@ -60,6 +70,9 @@ public record Letter(
         static final Progress NONE = new Progress(LetterState.WAITING, 0, false, "");
     }
 
+    /** What a person has subscribed to (RFC 2919), and the address that ends it (RFC 8058). */
+    public record MailingList(String id, String unsubscribe) {}
+
     /** A letter that is to go at once. */
     public Letter(
             String id,
@@ -71,11 +84,21 @@ public record Letter(
             Threading threading,
             Cause cause,
             Instant createdAt) {
-        this(id, kind, to, sender, replyTo, words, threading, cause, createdAt, Progress.NONE);
+        this(id, kind, to, sender, replyTo, words, threading, cause, createdAt, Progress.NONE, null);
     }
 
     /** The letter with what became of it. */
     Letter with(Progress newProgress) {
-        return new Letter(id, kind, to, sender, replyTo, words, threading, cause, createdAt, newProgress);
+        return new Letter(id, kind, to, sender, replyTo, words, threading, cause, createdAt, newProgress, list);
+    }
+
+    /** The letter as one of a list. */
+    public Letter of(MailingList newList) {
+        return new Letter(id, kind, to, sender, replyTo, words, threading, cause, createdAt, progress, newList);
+    }
+
+    /** The letter as if it were posted now, for another try. */
+    Letter postedAgain(Instant now) {
+        return new Letter(id, kind, to, sender, replyTo, words, threading, cause, now, Progress.NONE, list);
     }
 }

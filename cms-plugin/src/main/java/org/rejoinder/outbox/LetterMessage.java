@@ -12,6 +12,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
 import java.util.Date;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.rejoinder.mail.EmailAddress;
 import org.rejoinder.mail.MailSettings;
 import org.rejoinder.mail.MessageId;
@@ -43,6 +44,7 @@ final class LetterMessage extends MimeMessage {
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setHeader("X-Auto-Response-Suppress", "All");
         }
+        message.list(letter.list());
         var parts = new MimeMultipart("alternative");
         parts.addBodyPart(part(letter.words().text(), "plain"));
         parts.addBodyPart(part(letter.words().html(), "html"));
@@ -84,6 +86,16 @@ final class LetterMessage extends MimeMessage {
         if (!thread.references().isEmpty()) {
             var references = thread.references().stream().map(MessageId::value).collect(Collectors.joining("\r\n "));
             setHeader("References", references);
+        }
+    }
+
+    /** What a subscriber's mail client needs to sort the letter, and to offer the end of it (RFC 2919, 2369, 8058). */
+    private void list(Letter.@Nullable MailingList list) throws MessagingException {
+        if (list != null) {
+            setHeader("List-Id", "<" + list.id() + ">");
+            setHeader("List-Unsubscribe", "<" + list.unsubscribe() + ">");
+            setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            setHeader("Precedence", "bulk");
         }
     }
 

@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.rejoinder.mail.EmailAddress;
 import org.rejoinder.mail.Mailbox;
 import org.rejoinder.mail.MessageId;
 import org.rejoinder.mail.Words;
 import org.rejoinder.outbox.Letter.Cause;
 import org.rejoinder.outbox.Letter.Kind;
+import org.rejoinder.outbox.Letter.MailingList;
 import org.rejoinder.outbox.Letter.Progress;
 import org.rejoinder.outbox.Letter.Threading;
 import org.rejoinder.repository.ContentNode;
@@ -24,6 +26,7 @@ final class LetterNode {
     private LetterNode() {}
 
     static void write(ContentNode node, Letter letter) {
+        var list = Optional.ofNullable(letter.list());
         node.set(new Facts()
                 .with("rj:kind", word(letter.kind()))
                 .with("rj:email", letter.to().address().text())
@@ -49,7 +52,9 @@ final class LetterNode {
                                 .toList())
                 .with("rj:comment", letter.cause().comment())
                 .with("rj:correspondence", letter.cause().correspondence())
-                .with("rj:createdAt", letter.createdAt()));
+                .with("rj:createdAt", letter.createdAt())
+                .with("rj:list", list.map(MailingList::id).orElse(null))
+                .with("rj:unsubscribe", list.map(MailingList::unsubscribe).orElse(null)));
         write(node, letter.progress());
     }
 
@@ -73,11 +78,18 @@ final class LetterNode {
                         node.string("rj:comment"),
                         node.text("rj:correspondence").orElse(null)),
                 node.instant("rj:createdAt").orElse(Instant.EPOCH),
-                progress(node));
+                progress(node),
+                list(node));
     }
 
     private static List<MessageId> references(ContentNode node) {
         return node.texts("rj:references").stream().map(MessageId::new).toList();
+    }
+
+    private static @Nullable MailingList list(ContentNode node) {
+        return node.text("rj:list")
+                .map(id -> new MailingList(id, node.string("rj:unsubscribe")))
+                .orElse(null);
     }
 
     private static Progress progress(ContentNode node) {

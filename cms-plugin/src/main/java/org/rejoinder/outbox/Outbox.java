@@ -28,16 +28,19 @@ public class Outbox {
 
     private static final String ROOM = "outbox";
     private static final String WAITING = "waiting";
+    private static final String PAUSED = "rj:paused";
     private static final DateTimeFormatter DAY = format("yyyyMMdd");
     private static final DateTimeFormatter MINUTE = format("yyyyMMdd/HHmm");
     private static final DateTimeFormatter DATE = format("yyyy/MM/dd");
     private static final Duration QUIET = Duration.ofMinutes(2);
 
     private final Sessions sessions;
+    private final LetterIndex index;
 
     @Inject
     public Outbox(Sessions sessions) {
         this.sessions = sessions;
+        this.index = new LetterIndex(sessions);
     }
 
     private static DateTimeFormatter format(String pattern) {
@@ -47,7 +50,46 @@ public class Outbox {
     /** Keeps a letter that is due at once. */
     void add(Letter letter) {
         var minute = room().folder(WAITING + "/" + MINUTE.format(letter.createdAt()));
-        LetterNode.write(place(minute, letter.id()).add(letter.id(), LetterNode.TYPE), letter);
+        write(minute, letter);
+    }
+
+    private void write(ContentNode folder, Letter letter) {
+        var node = place(folder, letter.id()).add(letter.id(), LetterNode.TYPE);
+        LetterNode.write(node, letter);
+        index.add(letter, node);
+    }
+
+    /** Keeps that a letter was not written. */
+    void addWithheld(Letter letter) {
+        write(room().folder("withheld/" + DATE.format(letter.createdAt())), letter);
+    }
+
+    Optional<ContentNode> find(String id) {
+        return index.find(id);
+    }
+
+    /** Lets a letter wait as if it had been posted just now. */
+    void postAgain(ContentNode node, Letter letter) {
+        release(node);
+        LetterNode.write(node.set("rj:finishedAt", (Instant) null), letter);
+        var minute = room().folder(WAITING + "/" + MINUTE.format(letter.createdAt()));
+        move(node, minute);
+    }
+
+    private void move(ContentNode node, ContentNode folder) {
+        var to = place(folder, node.name());
+        if (!node.path().equals(to.path() + "/" + node.name())) {
+            index.moved(node.moveTo(to, node.name()));
+        }
+    }
+
+    /** Whether letters wait until somebody lets them go. */
+    public boolean isPaused() {
+        return sessions.hidden().child(ROOM).filter(room -> room.flag(PAUSED)).isPresent();
+    }
+
+    void pause(boolean paused) {
+        room().set(PAUSED, paused);
     }
 
     /** Whether a letter waits that nobody is about to send. */
@@ -94,7 +136,7 @@ public class Outbox {
     /** Puts a letter off to a later minute. */
     void putOff(ContentNode node, Progress progress, Instant due) {
         keep(node, progress);
-        node.moveTo(place(room().folder(WAITING + "/" + MINUTE.format(due)), node.name()), node.name());
+        move(node, room().folder(WAITING + "/" + MINUTE.format(due)));
     }
 
     /** Puts a letter aside that is sent or dead. */
@@ -102,7 +144,7 @@ public class Outbox {
         keep(node, progress);
         node.set("rj:finishedAt", now);
         var day = progress.state() == LetterState.SENT ? "sent/" : "dead/";
-        node.moveTo(place(room().folder(day + DATE.format(now)), node.name()), node.name());
+        move(node, room().folder(day + DATE.format(now)));
     }
 
     /** The letters of a day that are sent, or dead. */

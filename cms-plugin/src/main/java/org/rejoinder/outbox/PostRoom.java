@@ -28,29 +28,36 @@ class PostRoom {
     private final Reads reads;
     private final Outbox outbox;
     private final RecordOutcome recordOutcome;
+    private final Pace pace;
     private final Clock clock;
     private final String lease = Ids.random();
 
     @Inject
-    PostRoom(UnitOfWork unitOfWork, Reads reads, Outbox outbox, RecordOutcome recordOutcome, Clock clock) {
+    PostRoom(
+            UnitOfWork unitOfWork, Reads reads, Outbox outbox, RecordOutcome recordOutcome, Pace pace, Clock clock) {
         this.unitOfWork = unitOfWork;
         this.reads = reads;
         this.outbox = outbox;
         this.recordOutcome = recordOutcome;
+        this.pace = pace;
         this.clock = clock;
     }
 
-    /** Whether a letter is due that nobody is sending. */
+    /** Whether a letter is due that nobody is sending and that may go now. */
     boolean isAnyDue() {
-        return reads.everything(() -> outbox.isAnyDue(clock.instant()));
+        return pace.allows(1) == 1
+                && reads.everything(() -> !outbox.isPaused() && outbox.isAnyDue(clock.instant()));
     }
 
     /** Takes letters that are due. */
     List<Leased> take(int atMost) {
-        return unitOfWork.run(() -> {
+        int allowed = pace.allows(atMost);
+        var taken = unitOfWork.run(() -> {
             renewLease();
-            return outbox.lease(lease, clock.instant(), atMost);
+            return outbox.lease(lease, clock.instant(), allowed);
         });
+        pace.goes(taken.size());
+        return taken;
     }
 
     /** Holds on to what is taken. */

@@ -26,13 +26,14 @@ public class Postman implements AutoCloseable {
     static final Duration ROUND = Duration.ofSeconds(4);
 
     private static final System.Logger LOG = System.getLogger(Postman.class.getName());
-    private static final int CARRIERS = 2;
+    private static final int CARRIERS = 4;
+    private static final int CARRIERS_OF_A_DOMAIN = 2;
     private static final int IN_HAND = 64;
     private static final long LONGEST_END_MILLIS = 10_000;
 
     private final MailSettings settings;
     private final PostRoom room;
-    private final LinkedBlockingQueue<Optional<Leased>> letters = new LinkedBlockingQueue<>();
+    private final Satchel satchel = new Satchel(CARRIERS_OF_A_DOMAIN);
     private final LinkedBlockingQueue<Optional<PostRoom.Result>> news = new LinkedBlockingQueue<>();
     private final AtomicBoolean woken = new AtomicBoolean();
     private final List<Carrier> carriers = new ArrayList<>();
@@ -56,7 +57,7 @@ public class Postman implements AutoCloseable {
             return;
         }
         for (int i = 0; i < CARRIERS; i++) {
-            var carrier = new Carrier(new SmtpLine(settings), letters, result -> news.add(Optional.of(result)));
+            var carrier = new Carrier(new SmtpLine(settings), satchel, result -> news.add(Optional.of(result)));
             carriers.add(carrier);
             threads.add(named("rejoinder-carrier-" + i, factory.newThread(carrier)));
         }
@@ -121,7 +122,7 @@ public class Postman implements AutoCloseable {
         renewedAt = System.nanoTime();
         var taken = room.take(IN_HAND - inHand);
         inHand += taken.size();
-        taken.forEach(letter -> letters.add(Optional.of(letter)));
+        taken.forEach(satchel::add);
         return ROUND;
     }
 
@@ -129,9 +130,7 @@ public class Postman implements AutoCloseable {
     private boolean settle() {
         boolean missing = unrecorded.stream().anyMatch(result -> result.outcome() instanceof Outcome.NotTried);
         if (missing) {
-            for (var letter = letters.poll(); letter != null; letter = letters.poll()) {
-                letter.ifPresent(untouched -> unrecorded.add(new PostRoom.Result(untouched, new Outcome.NotTried())));
-            }
+            satchel.empty().forEach(this::notTried);
             missServer(true);
         }
         if (!unrecorded.isEmpty()) {
@@ -181,19 +180,20 @@ public class Postman implements AutoCloseable {
             return;
         }
         news.add(Optional.empty());
-        var untouched = new ArrayList<Optional<Leased>>();
         join(threads.get(0));
-        letters.drainTo(untouched);
-        carriers.forEach(carrier -> letters.add(Optional.empty()));
+        var untouched = satchel.empty();
+        satchel.close();
         threads.forEach(Postman::join);
-        untouched.stream()
-                .flatMap(Optional::stream)
-                .forEach(letter -> unrecorded.add(new PostRoom.Result(letter, new Outcome.NotTried())));
+        untouched.forEach(this::notTried);
         news.forEach(result -> result.ifPresent(unrecorded::add));
         if (!unrecorded.isEmpty()) {
             var unused = room.record(List.copyOf(unrecorded));
         }
         room.leave();
+    }
+
+    private void notTried(Leased letter) {
+        unrecorded.add(new PostRoom.Result(letter, new Outcome.NotTried()));
     }
 
     private static void join(Thread thread) {

@@ -82,6 +82,12 @@ public enum Setting {
             "Days in which the link in a moderator's mail can be used.",
             "a number from 1 to 365",
             number(1, 365)),
+    MAIL_RATE(
+            "mail.rate",
+            "0",
+            "Letters that each server sends in a minute at most; 0 as many as the mail server takes.",
+            "a number from 0 to 100000",
+            number(0, 100_000)),
     WEBHOOKS_KEEP_DAYS(
             "webhooks.keepDays",
             "30",

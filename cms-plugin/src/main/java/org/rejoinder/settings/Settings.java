@@ -68,6 +68,11 @@ public class Settings {
         return Duration.ofHours(number(all(), Setting.PREVIEWS_HOURS));
     }
 
+    /** Letters that a server sends in a minute at most; 0 without a limit. */
+    public int lettersPerMinute() {
+        return number(all(), Setting.MAIL_RATE);
+    }
+
     /** Days for which it is kept what webhooks were told. */
     public int webhookDays() {
         return number(all(), Setting.WEBHOOKS_KEEP_DAYS);

@@ -26,6 +26,11 @@ public final class PlainText {
         return lines(html, true);
     }
 
+    /** The same without the addresses of links, for words of strangers that go to people's mail. */
+    public static String words(SafeHtml html) {
+        return lines(html, false);
+    }
+
     private static String lines(SafeHtml html, boolean marked) {
         var writer = new Writer(marked);
         Jsoup.parseBodyFragment(html.value()).body().traverse(writer);

@@ -27,8 +27,7 @@ class TellStaffTest {
         var newsroom = exchange.discussion.newsroom;
         var tellStaff = new TellStaff(
                 newsroom.articles,
-                newsroom.authors,
-                exchange.discussion.settings.settings,
+                new StaffToTell(newsroom.authors, exchange.discussion.settings.settings),
                 exchange.correspondences,
                 new Told(exchange.repository.sessions()),
                 new NewCommentLetter(PostFixture.settings(exchange.server.port()), Clock.systemUTC()),

@@ -55,7 +55,8 @@ class LetterOnTheWireTest {
                 usual.threading(),
                 usual.cause(),
                 usual.createdAt(),
-                usual.progress());
+                usual.progress(),
+                null);
     }
 
     @Test

@@ -30,6 +30,10 @@ public final class PostFixture implements AutoCloseable {
     public final Outbox outbox;
     public final Postman postman;
     public final PostLetter postLetter;
+    public final MailLog log;
+    final ResendLetter resendLetter;
+    final PauseSending pauseSending;
+    volatile int perMinute;
     private final PostRoom room;
     private final UnitOfWork unitOfWork;
     private final Reads reads;
@@ -43,15 +47,22 @@ public final class PostFixture implements AutoCloseable {
         this(repository.open, port, Clock.systemUTC());
     }
 
+    public PostFixture(TestRepository repository, int port, Clock clock) {
+        this(repository.open, port, clock);
+    }
+
     PostFixture(OpenRepository open, int port, Clock clock) {
         this.unitOfWork = new UnitOfWork(open);
         this.reads = new Reads(open);
         this.sessions = open.sessions();
         this.outbox = new Outbox(sessions);
         this.room = new PostRoom(
-                unitOfWork, reads, outbox, new RecordOutcome(outbox, delivered.event(), refused.event()), clock);
+                unitOfWork, reads, outbox, new RecordOutcome(outbox, delivered.event(), refused.event()), new Pace(() -> perMinute), clock);
         this.postman = new Postman(settings(port), room);
-        this.postLetter = new PostLetter(outbox, unitOfWork, postman);
+        this.postLetter = new PostLetter(outbox, unitOfWork, postman, clock);
+        this.resendLetter = new ResendLetter(outbox, unitOfWork, postman, clock);
+        this.pauseSending = new PauseSending(outbox, unitOfWork, postman);
+        this.log = new MailLog(sessions);
     }
 
     public static MailSettings settings(int port) {
@@ -102,7 +113,8 @@ public final class PostFixture implements AutoCloseable {
                 new Threading(comment, List.of(comment)),
                 new Cause(id, null),
                 createdAt,
-                Progress.NONE);
+                Progress.NONE,
+                null);
     }
 
     public Letter post(Letter letter) {

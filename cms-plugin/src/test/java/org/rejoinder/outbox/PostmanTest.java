@@ -48,14 +48,14 @@ class PostmanTest {
     }
 
     @Test
-    void many_letters_go_over_two_connections() {
+    void many_letters_go_over_few_connections() {
         IntStream.range(0, 150).forEach(i -> post.post(PostFixture.letter("ann" + i + "@example.org")));
 
         post.start();
 
         await().atMost(30, SECONDS).until(() -> post.delivered.events().size() == 150);
         assertThat(server.mails().stream().map(Mail::messageId).distinct()).hasSize(150);
-        assertThat(server.connections()).isLessThanOrEqualTo(2);
+        assertThat(server.connections()).isLessThanOrEqualTo(4);
     }
 
     @Test

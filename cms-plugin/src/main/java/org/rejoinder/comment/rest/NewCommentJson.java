@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a caller may say of a new comment, and nothing else is taken. {@code trap} is a field that people do not see and
- * {@code startedAt} when the form was opened; both tell machines from people. {@code notify} knows only {@code none} until
- * there are subscriptions.
+ * {@code startedAt} when the form was opened; both tell machines from people. {@code notify} is {@code none},
+ * {@code replies} or {@code all}.
  */
 public record NewCommentJson(
         @NotBlank(message = "must not be blank") @Size(max = 80, message = "must have at most 80 characters")
@@ -27,7 +27,7 @@ public record NewCommentJson(
         @Nullable @Size(max = 40, message = "must be the id of a comment")
         String parent,
 
-        @Nullable @JsonbProperty("notify") @Size(max = 20, message = "must be none")
+        @Nullable @JsonbProperty("notify") @Size(max = 20, message = "must be none, replies or all")
         String letters,
 
         @Nullable Boolean answerByEmail,

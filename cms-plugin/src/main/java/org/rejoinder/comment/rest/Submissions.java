@@ -11,6 +11,7 @@ import org.rejoinder.author.Author;
 import org.rejoinder.author.Authors;
 import org.rejoinder.comment.Circumstances;
 import org.rejoinder.comment.Commenter;
+import org.rejoinder.comment.Notify;
 import org.rejoinder.comment.Submission;
 import org.rejoinder.http.Caller;
 import org.rejoinder.http.ClientAddress;
@@ -54,8 +55,9 @@ class Submissions {
         if (website.isPresent() && address.isEmpty()) {
             errors.add(new FieldError("website", "must be an address that begins with http:// or https://"));
         }
-        if (json.letters() != null && !json.letters().equals("none")) {
-            errors.add(new FieldError("notify", "must be none: there are no subscriptions yet"));
+        var wish = Notify.find(Optional.ofNullable(json.letters()).orElse("none"));
+        if (wish.isEmpty()) {
+            errors.add(new FieldError("notify", "must be none, replies or all"));
         }
         if (!errors.isEmpty()) {
             throw new Invalid(errors);
@@ -78,7 +80,8 @@ class Submissions {
                         Optional.of(client.text()),
                         Optional.ofNullable(userAgent).map(Cleaned::line).map(Submissions::cut),
                         List.of()),
-                byStaff);
+                byStaff,
+                wish.orElseThrow());
     }
 
     private static String cut(String userAgent) {

@@ -1,0 +1,70 @@
+package org.rejoinder.notification;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rejoinder.article.PublishedArticle;
+import org.rejoinder.author.AuthorAccount;
+import org.rejoinder.author.Authors;
+import org.rejoinder.comment.Comment;
+import org.rejoinder.comment.CommentStatus;
+import org.rejoinder.mail.EmailAddress;
+import org.rejoinder.mail.Mailbox;
+import org.rejoinder.settings.Settings;
+
+/** Those of the staff whom new comments concern. */
+@Dependent
+class StaffToTell {
+
+    private final Authors authors;
+    private final Settings settings;
+
+    @Inject
+    StaffToTell(Authors authors, Settings settings) {
+        this.authors = authors;
+        this.settings = settings;
+    }
+
+    /** Whom a comment concerns as it stands; nobody when the staff wrote it, nor who wrote it. */
+    List<Mailbox> of(Comment comment, PublishedArticle article) {
+        return of(comment, article, comment.status() != CommentStatus.HELD);
+    }
+
+    /** Whom it concerns once readers see it. */
+    List<Mailbox> ifApproved(Comment comment, PublishedArticle article) {
+        return of(comment, article, true);
+    }
+
+    private List<Mailbox> of(Comment comment, PublishedArticle article, boolean approved) {
+        if (comment.isByStaff()) {
+            return List.of();
+        }
+        var moderators = moderators();
+        var staff = new ArrayList<Mailbox>();
+        if (approved || moderators.isEmpty()) {
+            staff.addAll(author(article).stream().toList());
+        }
+        staff.addAll(moderators);
+        var writer = comment.commenter().email().folded();
+        staff.removeIf(person -> person.address().folded().equals(writer));
+        return staff;
+    }
+
+    Optional<Mailbox> author(PublishedArticle article) {
+        return Optional.ofNullable(article.author()).flatMap(authors::account).flatMap(StaffToTell::mailbox);
+    }
+
+    private static Optional<Mailbox> mailbox(AuthorAccount account) {
+        return Optional.ofNullable(account.email())
+                .flatMap(EmailAddress::find)
+                .map(address -> new Mailbox(address, account.author().name()));
+    }
+
+    private List<Mailbox> moderators() {
+        return settings.moderationNotify().stream()
+                .map(address -> new Mailbox(address, ""))
+                .toList();
+    }
+}

@@ -1,0 +1,88 @@
+package org.rejoinder.subscription;
+
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.rejoinder.mail.EmailAddress;
+import org.rejoinder.repository.ContentNode;
+import org.rejoinder.repository.Sessions;
+import org.rejoinder.repository.Store;
+import org.rejoinder.settings.SigningKey;
+
+/** Keeps who has asked to hear of something, and whether they have confirmed it. */
+@Store
+public class People {
+
+    private static final String ROOM = "subscriptions/people/";
+    private static final Pattern KEY = Pattern.compile("[0-9a-f]{32}");
+    private static final String EMAIL = "rj:email";
+    private static final String CONFIRMED = "rj:confirmed";
+    private static final String ASKED_AT = "rj:askedAt";
+    private static final String ROUND = "rj:round";
+    private static final String USED_ROUND = "rj:usedRound";
+
+    private final Sessions sessions;
+    private final SigningKey signingKey;
+
+    @Inject
+    public People(Sessions sessions, SigningKey signingKey) {
+        this.sessions = sessions;
+        this.signingKey = signingKey;
+    }
+
+    /** The key of an address, whether or not anything is known of it. */
+    public String key(EmailAddress address) {
+        return signingKey.tokens().sign("person", address.folded()).substring(1);
+    }
+
+    public Optional<Person> find(String key) {
+        return node(key).map(People::read);
+    }
+
+    /** The person with this address, who is known from now on. */
+    Person known(EmailAddress address) {
+        var key = key(address);
+        return find(key).orElseGet(() -> {
+            var node = sessions.hidden().folder(ROOM + sharded(key)).set(EMAIL, address.text());
+            return read(node);
+        });
+    }
+
+    /** Keeps that a letter has been written which asks for a confirmation, and gives its number. */
+    long asked(Person person, Instant now) {
+        var node = node(person.key()).orElseThrow();
+        long round = node.number(ROUND) + 1;
+        node.set(ROUND, round).set(ASKED_AT, now);
+        return round;
+    }
+
+    /** Keeps a confirmation; each letter is good for one, and what was stopped since is not begun again by an old one. */
+    boolean confirm(String key, long round) {
+        var node = node(key).filter(its -> round > its.number(USED_ROUND));
+        node.ifPresent(its -> its.set(CONFIRMED, true).set(USED_ROUND, its.number(ROUND)));
+        return node.isPresent();
+    }
+
+    /** From now on nothing is written to this person but what is confirmed anew. */
+    void stop(String key) {
+        node(key).ifPresent(its -> its.set(CONFIRMED, false).set(USED_ROUND, its.number(ROUND)));
+    }
+
+    private Optional<ContentNode> node(String key) {
+        return KEY.matcher(key).matches() ? sessions.hidden().child(ROOM + sharded(key)) : Optional.empty();
+    }
+
+    static String sharded(String key) {
+        return key.substring(0, 3) + "/" + key;
+    }
+
+    private static Person read(ContentNode node) {
+        return new Person(
+                node.name(),
+                EmailAddress.parse(node.string(EMAIL)),
+                node.flag(CONFIRMED),
+                node.instant(ASKED_AT),
+                node.number(ROUND));
+    }
+}

@@ -39,8 +39,8 @@ public class ConfirmedAddresses {
 
     private static String place(EmailAddress address) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256")
-                    .digest(address.folded().getBytes(UTF_8));
+            var digest =
+                    MessageDigest.getInstance("SHA-256").digest(address.folded().getBytes(UTF_8));
             var hash = HexFormat.of().formatHex(digest, 0, HASH_BYTES);
             return hash.substring(0, 3) + "/" + hash;
         } catch (NoSuchAlgorithmException e) {

@@ -46,14 +46,19 @@ public class AnswerLetter {
     Letter write(Correspondence correspondence, Comment comment, Commenter staff, Answer answer) {
         var article = articles.published(comment.article());
         var question = PlainText.lines(comment.body());
-        var words = settings.templates().named("answer").fill(new Values()
-                .with("name", correspondence.person().name())
-                .with("site", settings.siteName())
-                .with("article", article.map(PublishedArticle::title).orElse(settings.siteName()))
-                .with("question", MailText.quoted(question), MailText.escaped(question))
-                .with("answer", PlainText.lines(answer.body()), answer.body().value())
-                .with("byline", byline(staff))
-                .with("link", link(article, comment)));
+        var words = settings.templates()
+                .named("answer")
+                .fill(new Values()
+                        .with("name", correspondence.person().name())
+                        .with("site", settings.siteName())
+                        .with("article", article.map(PublishedArticle::title).orElse(settings.siteName()))
+                        .with("question", MailText.quoted(question), MailText.escaped(question))
+                        .with(
+                                "answer",
+                                PlainText.lines(answer.body()),
+                                answer.body().value())
+                        .with("byline", byline(staff))
+                        .with("link", link(article, comment)));
         return new Letter(
                 Ids.random(),
                 Kind.ANSWER,

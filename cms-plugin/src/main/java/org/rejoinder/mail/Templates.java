@@ -52,7 +52,11 @@ public final class Templates {
             if (delivered.names().containsAll(own.names())) {
                 return own;
             }
-            LOG.log(Level.WARNING, "The template {0} asks for a value other than {1}; ours is used", name, delivered.names());
+            LOG.log(
+                    Level.WARNING,
+                    "The template {0} asks for a value other than {1}; ours is used",
+                    name,
+                    delivered.names());
         } catch (IllegalStateException e) {
             LOG.log(Level.WARNING, "{0}; ours is used", e.getMessage());
         }
@@ -60,7 +64,8 @@ public final class Templates {
     }
 
     private Optional<String> own(String file) {
-        var path = folder.map(where -> where.resolve(language.tag()).resolve(file)).filter(Files::isRegularFile);
+        var path =
+                folder.map(where -> where.resolve(language.tag()).resolve(file)).filter(Files::isRegularFile);
         try {
             return path.isEmpty() ? Optional.empty() : Optional.of(lines(Files.readString(path.get())));
         } catch (IOException e) {

@@ -52,7 +52,8 @@ class DigestClerk {
 
     private void look() {
         try {
-            var unused = signingKey.tokens(); // made before a letter needs it: what a verb that fails has made is not kept
+            var unused =
+                    signingKey.tokens(); // made before a letter needs it: what a verb that fails has made is not kept
             sendDigests.round();
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "Digests that are due could not be looked at; tried again in a few seconds", e);

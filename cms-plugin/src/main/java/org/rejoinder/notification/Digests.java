@@ -44,7 +44,13 @@ class Digests {
      * @param count how many there are altogether
      */
     record Digest(
-            String id, String article, String person, Instant due, List<String> replies, List<String> others, long count) {}
+            String id,
+            String article,
+            String person,
+            Instant due,
+            List<String> replies,
+            List<String> others,
+            long count) {}
 
     boolean isWaiting(Subscription subscription) {
         return open(subscription).isPresent();
@@ -77,7 +83,8 @@ class Digests {
     List<String> due(Instant now, int limit) {
         return due().page(Optional.empty(), false, limit).stream()
                 .map(DatedEntries.Entry::id)
-                .takeWhile(id -> find(id).filter(digest -> digest.due().isAfter(now)).isEmpty())
+                .takeWhile(id ->
+                        find(id).filter(digest -> digest.due().isAfter(now)).isEmpty())
                 .toList();
     }
 
@@ -103,9 +110,7 @@ class Digests {
     }
 
     private Optional<ContentNode> open(Subscription subscription) {
-        return sessions.hidden()
-                .child(mark(subscription))
-                .flatMap(mark -> node(mark.string("rj:id")));
+        return sessions.hidden().child(mark(subscription)).flatMap(mark -> node(mark.string("rj:id")));
     }
 
     private static String mark(Subscription subscription) {

@@ -41,7 +41,8 @@ class NewCommentLetter {
     Letter write(Mailbox person, News news) {
         var comment = news.comment();
         var text = PlainText.lines(comment.body());
-        var template = settings.templates().named(comment.status() == CommentStatus.HELD ? "held-comment" : "new-comment");
+        var template =
+                settings.templates().named(comment.status() == CommentStatus.HELD ? "held-comment" : "new-comment");
         var words = template.fill(new Values()
                 .with("name", comment.commenter().name())
                 .with("site", settings.siteName())

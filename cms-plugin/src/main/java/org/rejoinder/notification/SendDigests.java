@@ -104,6 +104,7 @@ class SendDigests {
                 .toList();
         return shown.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Collection(shown, digest.count(), digest.replies().size()));
+                : Optional.of(
+                        new Collection(shown, digest.count(), digest.replies().size()));
     }
 }

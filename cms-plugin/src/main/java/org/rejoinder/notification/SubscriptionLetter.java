@@ -84,7 +84,12 @@ class SubscriptionLetter {
             var said = shown(comment, LONGEST_IN_DIGEST);
             var name = comment.commenter().name();
             var link = link(comment, article);
-            text.append(name).append(":\n").append(MailText.quoted(said)).append('\n').append(link).append("\n\n");
+            text.append(name)
+                    .append(":\n")
+                    .append(MailText.quoted(said))
+                    .append('\n')
+                    .append(link)
+                    .append("\n\n");
             html.append("<p><a href=\"").append(MailText.escaped(link)).append("\">");
             html.append(MailText.escaped(name)).append("</a>:</p>\n<blockquote>");
             html.append(MailText.escaped(said)).append("</blockquote>\n");
@@ -105,7 +110,11 @@ class SubscriptionLetter {
                         null,
                         words,
                         new Threading(id, List.of(id)),
-                        new Cause(digest.comments().get(digest.comments().size() - 1).id(), null),
+                        new Cause(
+                                digest.comments()
+                                        .get(digest.comments().size() - 1)
+                                        .id(),
+                                null),
                         clock.instant())
                 .of(list(person, article));
     }

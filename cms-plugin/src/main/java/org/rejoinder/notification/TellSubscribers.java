@@ -80,11 +80,13 @@ class TellSubscribers {
     /** Those who hear of the comment as staff, and who gets the same words as the author's answer by email. */
     Set<String> toldOtherwise(Comment comment, PublishedArticle article) {
         var told = new HashSet<String>();
-        staff.ifApproved(comment, article).forEach(person -> told.add(person.address().folded()));
+        staff.ifApproved(comment, article)
+                .forEach(person -> told.add(person.address().folded()));
         comment.parent()
                 .flatMap(correspondences::find)
                 .filter(its -> its.answers().stream()
-                        .anyMatch(answer -> answer.letter().isPresent() && answer.source().equals(comment.source())))
+                        .anyMatch(answer ->
+                                answer.letter().isPresent() && answer.source().equals(comment.source())))
                 .ifPresent(its -> told.add(its.person().address().folded()));
         return told;
     }
@@ -112,9 +114,6 @@ class TellSubscribers {
 
     private void withhold(Listener listener, Comment comment, String reason) {
         postLetter.withhold(
-                Kind.SUBSCRIPTION,
-                new Mailbox(listener.person().address(), ""),
-                new Cause(comment.id(), null),
-                reason);
+                Kind.SUBSCRIPTION, new Mailbox(listener.person().address(), ""), new Cause(comment.id(), null), reason);
     }
 }

@@ -44,7 +44,8 @@ class LetterIndex {
                 .add(entry, ContentNode.FOLDER);
         if (Ids.isId(letter.cause().comment())) {
             unused = sessions.hidden()
-                    .folder(comments(letter.cause().comment()) + "/" + letter.id().substring(0, 1))
+                    .folder(comments(letter.cause().comment()) + "/"
+                            + letter.id().substring(0, 1))
                     .add(letter.id(), ContentNode.FOLDER);
         }
         sessions.hidden()
@@ -88,8 +89,8 @@ class LetterIndex {
     /** By the hash of the address, which may have characters that names of nodes may not. */
     private static String recipients(EmailAddress address) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256")
-                    .digest(address.folded().getBytes(UTF_8));
+            var digest =
+                    MessageDigest.getInstance("SHA-256").digest(address.folded().getBytes(UTF_8));
             var hash = HexFormat.of().formatHex(digest, 0, HASH_BYTES);
             return ROOM + "recipients/" + hash.substring(0, 3) + "/" + hash;
         } catch (NoSuchAlgorithmException e) {

@@ -111,8 +111,8 @@ public class MailLog {
     private static Optional<Instant> due(String path) {
         var parts = path.split("/", -1);
         return parts[2].equals("waiting")
-                ? Optional.of(LocalDateTime.parse(parts[3] + "/" + parts[4], MINUTE)
-                        .toInstant(ZoneOffset.UTC))
+                ? Optional.of(
+                        LocalDateTime.parse(parts[3] + "/" + parts[4], MINUTE).toInstant(ZoneOffset.UTC))
                 : Optional.empty();
     }
 }

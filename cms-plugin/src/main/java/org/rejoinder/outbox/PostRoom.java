@@ -33,8 +33,7 @@ class PostRoom {
     private final String lease = Ids.random();
 
     @Inject
-    PostRoom(
-            UnitOfWork unitOfWork, Reads reads, Outbox outbox, RecordOutcome recordOutcome, Pace pace, Clock clock) {
+    PostRoom(UnitOfWork unitOfWork, Reads reads, Outbox outbox, RecordOutcome recordOutcome, Pace pace, Clock clock) {
         this.unitOfWork = unitOfWork;
         this.reads = reads;
         this.outbox = outbox;
@@ -45,8 +44,7 @@ class PostRoom {
 
     /** Whether a letter is due that nobody is sending and that may go now. */
     boolean isAnyDue() {
-        return pace.allows(1) == 1
-                && reads.everything(() -> !outbox.isPaused() && outbox.isAnyDue(clock.instant()));
+        return pace.allows(1) == 1 && reads.everything(() -> !outbox.isPaused() && outbox.isAnyDue(clock.instant()));
     }
 
     /** Takes letters that are due. */

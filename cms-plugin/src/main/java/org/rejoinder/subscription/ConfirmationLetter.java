@@ -47,9 +47,11 @@ public class ConfirmationLetter {
                 .fill(new Values()
                         .with("site", settings.siteName())
                         .with("article", article.map(PublishedArticle::title).orElse(settings.siteName()))
-                        .with("comment", settings.page(comment.number()
-                                .map(number -> page + "#thought-" + number)
-                                .orElse(page)))
+                        .with(
+                                "comment",
+                                settings.page(comment.number()
+                                        .map(number -> page + "#thought-" + number)
+                                        .orElse(page)))
                         .with("link", links.address(Purpose.CONFIRM, new Link(person.key(), Long.toString(round)))));
         return new Letter(
                 Ids.random(),

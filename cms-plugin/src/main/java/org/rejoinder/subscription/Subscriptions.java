@@ -57,8 +57,8 @@ public class Subscriptions {
     /** Keeps when a letter was written about it. */
     public void told(Subscription subscription, List<Instant> told) {
         node(subscription.person(), subscription.article())
-                .ifPresent(node -> node.set(
-                        TOLD, told.stream().map(Instant::toString).toList()));
+                .ifPresent(node ->
+                        node.set(TOLD, told.stream().map(Instant::toString).toList()));
     }
 
     /** Keeps what the writer of a comment wants to hear, until it is approved. */

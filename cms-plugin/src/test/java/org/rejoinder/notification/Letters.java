@@ -180,8 +180,7 @@ final class Letters implements AutoCloseable {
 
     /** Why a person got no letter. */
     List<String> withheldFrom(String name) {
-        var query = new MailLog.Query(
-                Optional.of(address(name)), Optional.empty(), Optional.of(LetterState.WITHHELD));
+        var query = new MailLog.Query(Optional.of(address(name)), Optional.empty(), Optional.of(LetterState.WITHHELD));
         return repository.reads.everything(() -> post.log.page(query, Optional.empty(), 100).entries().stream()
                 .map(entry -> entry.letter().progress().status())
                 .toList());

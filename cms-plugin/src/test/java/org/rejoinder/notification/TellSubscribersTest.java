@@ -35,7 +35,9 @@ class TellSubscribersTest {
         assertThat(question.header("Subject")).contains("Please confirm");
         assertThat(question.header("Auto-Submitted")).isEqualTo("auto-generated");
         assertThat(question.header("To")).isEqualTo("ann@example.org");
-        assertThat(question.data()).doesNotContain("Ann", "Is ice", "evil.example").contains("#thought-1");
+        assertThat(question.data())
+                .doesNotContain("Ann", "Is ice", "evil.example")
+                .contains("#thought-1");
         assertThat(letters.withheldFrom("Ann")).contains("the address is not confirmed");
     }
 

@@ -57,7 +57,12 @@ public final class PostFixture implements AutoCloseable {
         this.sessions = open.sessions();
         this.outbox = new Outbox(sessions);
         this.room = new PostRoom(
-                unitOfWork, reads, outbox, new RecordOutcome(outbox, delivered.event(), refused.event()), new Pace(() -> perMinute), clock);
+                unitOfWork,
+                reads,
+                outbox,
+                new RecordOutcome(outbox, delivered.event(), refused.event()),
+                new Pace(() -> perMinute),
+                clock);
         this.postman = new Postman(settings(port), room);
         this.postLetter = new PostLetter(outbox, unitOfWork, postman, clock);
         this.resendLetter = new ResendLetter(outbox, unitOfWork, postman, clock);

@@ -10,6 +10,7 @@ import org.rejoinder.article.Articles;
 import org.rejoinder.article.PublishedArticle;
 import org.rejoinder.comment.Comment;
 import org.rejoinder.comment.Comments;
+import org.rejoinder.comment.ConfirmedAddresses;
 import org.rejoinder.correspondence.Answer;
 import org.rejoinder.correspondence.Correspondence;
 import org.rejoinder.correspondence.CorrespondenceState;
@@ -28,12 +29,18 @@ class CorrespondenceJsons {
     private final Correspondences correspondences;
     private final Comments comments;
     private final Articles articles;
+    private final ConfirmedAddresses confirmedAddresses;
 
     @Inject
-    CorrespondenceJsons(Correspondences correspondences, Comments comments, Articles articles) {
+    CorrespondenceJsons(
+            Correspondences correspondences,
+            Comments comments,
+            Articles articles,
+            ConfirmedAddresses confirmedAddresses) {
         this.correspondences = correspondences;
         this.comments = comments;
         this.articles = articles;
+        this.confirmedAddresses = confirmedAddresses;
     }
 
     PageJson<CorrespondenceJson> page(
@@ -66,7 +73,7 @@ class CorrespondenceJsons {
         return new CorrespondenceJson(
                 its.id(),
                 its.state().word(),
-                its.proven(),
+                its.proven() || confirmedAddresses.contains(its.person().address()),
                 its.askedAt(),
                 its.answeredAt().orElse(null),
                 new ArticleJson(

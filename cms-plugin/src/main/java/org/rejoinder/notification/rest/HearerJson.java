@@ -4,7 +4,11 @@ import org.jspecify.annotations.Nullable;
 import org.rejoinder.notification.WhoWouldHear.Hearer;
 
 /** Somebody whom a comment concerns, whether they would hear of it, and why not. */
-public record HearerJson(String recipient, String as, boolean hears, @Nullable String reason) {
+public record HearerJson(
+        String recipient,
+        String as,
+        boolean hears,
+        @Nullable String reason) {
 
     static HearerJson of(Hearer hearer) {
         return new HearerJson(

@@ -65,8 +65,7 @@ final class MailPage {
                 <meta name="robots" content="noindex"><title>%s - %s</title><style>%s</style></head>
                 <body><main><p>%s</p><h1>%s</h1>
                 %s</main></body></html>
-                """
-                .formatted(
+                """.formatted(
                         words.language().tag(),
                         escaped(words.of(title)),
                         escaped(site),

@@ -95,8 +95,8 @@ public class MailPages {
 
     /** All of a person's subscriptions, with a button for each change. */
     String preferences(MailPage page, Link link) {
-        boolean confirmed = reads.everything(() ->
-                people.find(link.person()).filter(Person::confirmed).isPresent());
+        boolean confirmed = reads.everything(
+                () -> people.find(link.person()).filter(Person::confirmed).isPresent());
         var all = of(link);
         page.paragraph(all.isEmpty() ? "preferences.none" : "preferences.text");
         if (!confirmed) {
@@ -125,8 +125,8 @@ public class MailPages {
             return;
         }
         Notify.find(choice.name())
-                .ifPresent(wish ->
-                        unitOfWork.run(() -> changeSubscription.change(link.person(), choice.value(), wish)));
+                .ifPresent(
+                        wish -> unitOfWork.run(() -> changeSubscription.change(link.person(), choice.value(), wish)));
     }
 
     private String title(PublishedArticle article) {

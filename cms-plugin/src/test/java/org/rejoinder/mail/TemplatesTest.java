@@ -39,7 +39,7 @@ class TemplatesTest {
 
         assertThat(words.subject()).isEqualTo("Hallo A & <B>");
         assertThat(words.text()).isEqualTo("Gut.\n");
-        assertThat(words.html()).contains("A &amp; &lt;B&gt;").contains("Probebrief");
+        assertThat(words.html()).contains("A &amp; &lt;B&gt;").contains("Diesen Brief");
     }
 
     @ParameterizedTest
@@ -48,6 +48,7 @@ class TemplatesTest {
         Files.createDirectories(folder.resolve("en"));
         Files.writeString(folder.resolve("en/test.txt"), text);
 
-        assertThat(test(new Templates(Language.EN, Optional.of(folder))).subject()).isEqualTo("A test letter from A & <B>");
+        assertThat(test(new Templates(Language.EN, Optional.of(folder))).subject())
+                .isEqualTo("A test letter from A & <B>");
     }
 }

@@ -72,7 +72,10 @@ class MailLogTest {
                 new Cause(ben.cause().comment(), null),
                 "the address is not confirmed"));
 
-        assertThat(all(to("ann@example.org"), 7)).hasSize(30).hasSameSizeAs(others).doesNotHaveDuplicates();
+        assertThat(all(to("ann@example.org"), 7))
+                .hasSize(30)
+                .hasSameSizeAs(others)
+                .doesNotHaveDuplicates();
         assertThat(all(to("ben@example.org"), 100))
                 .extracting(letter -> letter.progress().status())
                 .containsExactlyInAnyOrder("", "the address is not confirmed");
@@ -102,10 +105,7 @@ class MailLogTest {
     @Test
     void what_was_never_written_is_not_sent_again() {
         repository.unitOfWork.run(() -> post.postLetter.withhold(
-                Kind.SUBSCRIPTION,
-                new Mailbox(EmailAddress.parse("ben@example.org"), ""),
-                new Cause("", null),
-                "no"));
+                Kind.SUBSCRIPTION, new Mailbox(EmailAddress.parse("ben@example.org"), ""), new Cause("", null), "no"));
         var id = all(to("ben@example.org"), 10).get(0).id();
 
         assertThatThrownBy(() -> repository.unitOfWork.run(() -> post.resendLetter.resend(id)))

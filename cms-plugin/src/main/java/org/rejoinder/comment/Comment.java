@@ -11,6 +11,7 @@ import org.rejoinder.text.SafeHtml;
  * @param depth its distance from the root of its tree; a root has 1
  * @param source what was written, in CommonMark; {@code body} is what is shown
  * @param importedId the id it had in the system it was imported from
+ * @param editedAt when its writer or a moderator last changed its words
  */
 public record Comment(
         String id,
@@ -24,7 +25,8 @@ public record Comment(
         CommentStatus status,
         Instant writtenAt,
         Optional<Instant> answeredByEmail,
-        Optional<String> importedId) {
+        Optional<String> importedId,
+        Optional<Instant> editedAt) {
 
     /** Whether it wears the badge of the article's author or of another member of staff. */
     public boolean isByStaff() {
@@ -45,7 +47,26 @@ public record Comment(
                 status,
                 writtenAt,
                 answeredByEmail,
-                importedId);
+                importedId,
+                editedAt);
+    }
+
+    /** The same comment in other words. */
+    Comment reworded(String newSource, SafeHtml newBody, Instant now) {
+        return new Comment(
+                id,
+                article,
+                number,
+                parent,
+                depth,
+                commenter,
+                newSource,
+                newBody,
+                status,
+                writtenAt,
+                answeredByEmail,
+                importedId,
+                Optional.of(now));
     }
 
     /** The same comment in an earlier status; one that was not approved yet had no number. */
@@ -62,6 +83,7 @@ public record Comment(
                 then,
                 writtenAt,
                 Optional.empty(),
-                importedId);
+                importedId,
+                editedAt);
     }
 }

@@ -45,7 +45,7 @@ public class CommentFiles {
     public void judgeAnew(CommentRecord record, List<String> reasons) {
         var circumstances = new Circumstances(record.ip(), record.userAgent(), reasons);
         node(record.comment().id())
-                .ifPresent(node -> node.set(Comments.facts(record.comment(), circumstances)));
+                .ifPresent(node -> node.set(SubmissionNode.facts(record.comment(), circumstances)));
     }
 
     /**

@@ -2,18 +2,13 @@ package org.rejoinder.comment;
 
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.rejoinder.mail.EmailAddress;
 import org.rejoinder.repository.ContentNode;
 import org.rejoinder.repository.DatedEntries;
-import org.rejoinder.repository.Facts;
 import org.rejoinder.repository.Ids;
 import org.rejoinder.repository.Sessions;
 import org.rejoinder.repository.Store;
-import org.rejoinder.text.SafeHtml;
-import org.rejoinder.text.WebAddress;
 
 /**
  * The private half of the comments: everything that is known of each, wherever it stands, and one queue for each status,
@@ -22,21 +17,18 @@ import org.rejoinder.text.WebAddress;
 @Store
 public class Comments {
 
-    private static final String TYPE = "rj:submission";
-    private static final String HISTORY = "rj:history";
-    private static final String STATUS = "rj:status";
-    private static final String STATUS_BEFORE = "rj:statusBefore";
-    private static final String NUMBER = "rj:number";
+    private static final int ABOVE = 32;
     private static final String PLACE = "rj:place"; // article and number
-    private static final String ANSWERED = "rj:answeredByEmail";
 
     private final Sessions sessions;
     private final Threads threads;
+    private final KnownCommenters known;
 
     @Inject
-    public Comments(Sessions sessions, Threads threads) {
+    public Comments(Sessions sessions, Threads threads, KnownCommenters known) {
         this.sessions = sessions;
         this.threads = threads;
+        this.known = known;
     }
 
     private Optional<ContentNode> node(String id) {
@@ -54,18 +46,12 @@ public class Comments {
 
     /** The comment, wherever it stands. */
     public Optional<Comment> find(String id) {
-        return node(id).map(Comments::read);
+        return node(id).map(SubmissionNode::read);
     }
 
     /** What only its moderators may know of it. */
     public Optional<CommentRecord> record(String id) {
-        return node(id).map(node -> new CommentRecord(
-                read(node),
-                node.text("rj:ip"),
-                node.text("rj:userAgent"),
-                node.texts("rj:reasons"),
-                node.texts(HISTORY),
-                node.text(STATUS_BEFORE).flatMap(CommentStatus::find)));
+        return node(id).map(SubmissionNode::record);
     }
 
     /** A page of one status's queue, each with the position after it. */
@@ -82,66 +68,41 @@ public class Comments {
     /** Files a new comment where its status says; an approved one gets its number and is shown. */
     Comment file(Comment comment, Circumstances circumstances) {
         var folder = sessions.hidden().folder("comments/" + comment.id().substring(0, 2));
-        var node = folder.add(comment.id(), TYPE)
-                .set(facts(comment, circumstances))
-                .set(STATUS, comment.status().word());
-        comment.answeredByEmail().ifPresent(at -> node.set(ANSWERED, at));
+        var node = folder.add(comment.id(), SubmissionNode.TYPE)
+                .set(SubmissionNode.facts(comment, circumstances))
+                .set(SubmissionNode.STATUS, comment.status().word());
+        comment.answeredByEmail().ifPresent(at -> node.set(SubmissionNode.ANSWERED, at));
         queue(comment.status()).add(comment.writtenAt(), comment.id());
         return comment.status() == CommentStatus.APPROVED ? show(node, comment) : comment;
-    }
-
-    /** What does not change when a comment is moved. */
-    static Facts facts(Comment comment, Circumstances circumstances) {
-        var commenter = comment.commenter();
-        return new Facts()
-                .with("rj:article", comment.article())
-                .with("rj:parent", comment.parent().orElse(null))
-                .with("rj:depth", comment.depth())
-                .with("rj:name", commenter.name())
-                .with("rj:email", commenter.email().text())
-                .with("rj:website", commenter.website().map(WebAddress::value).orElse(null))
-                .with("rj:author", commenter.author().orElse(null))
-                .with("rj:source", comment.source())
-                .with("rj:body", comment.body().value())
-                .with("rj:writtenAt", comment.writtenAt())
-                .with("rj:importedId", comment.importedId().orElse(null))
-                .with("rj:ip", circumstances.ip().orElse(null))
-                .with("rj:userAgent", circumstances.userAgent().orElse(null))
-                .with("rj:reasons", circumstances.reasons());
     }
 
     /** Moves a comment to another status, with all that readers see of it. */
     Comment move(String id, CommentStatus to, String history) {
         var node = node(id).orElseThrow(UnknownComment::new);
-        var comment = read(node);
+        var comment = SubmissionNode.read(node);
         var from = comment.status();
         queue(from).remove(comment.writtenAt(), id);
         queue(to).add(comment.writtenAt(), id);
-        node.set(STATUS, to.word()).set(STATUS_BEFORE, from.word());
-        note(node, history);
+        node.set(SubmissionNode.STATUS, to.word()).set(SubmissionNode.STATUS_BEFORE, from.word());
+        SubmissionNode.note(node, history);
         if (to == CommentStatus.APPROVED) {
-            return show(node, read(node));
+            return show(node, SubmissionNode.read(node));
         }
         if (from == CommentStatus.APPROVED) {
             threads.hide(comment);
             pointer(id).ifPresent(ContentNode::remove);
         }
-        return read(node);
-    }
-
-    private static void note(ContentNode node, String history) {
-        var notes = new ArrayList<>(node.texts(HISTORY));
-        notes.add(history);
-        node.set(HISTORY, notes);
+        return SubmissionNode.read(node);
     }
 
     private Comment show(ContentNode node, Comment comment) {
         var shown = comment.number().isPresent() ? comment : comment.numbered(threads.nextNumber(comment.article()));
         long number = shown.number().orElseThrow();
         if (comment.number().isEmpty()) {
-            node.set(NUMBER, number);
+            node.set(SubmissionNode.NUMBER, number);
         }
-        threads.show(shown, parentsPlace(shown));
+        threads.show(shown, parentsPlace(shown), earlier(shown));
+        known.approved(shown.commenter().email());
         sessions.content()
                 .folder("comments/" + shown.id().substring(0, 2))
                 .add(shown.id(), ContentNode.FOLDER)
@@ -153,7 +114,7 @@ public class Comments {
     private Optional<Long> parentsPlace(Comment comment) {
         var parent = comment.parent()
                 .flatMap(this::stored)
-                .map(Comments::read)
+                .map(SubmissionNode::read)
                 .filter(its -> its.number().isPresent());
         if (parent.isEmpty()) {
             return Optional.empty();
@@ -162,6 +123,41 @@ public class Comments {
             threads.bury(parent.get(), parentsPlace(parent.get()));
         }
         return parent.get().number();
+    }
+
+    /** The nearest comment above by the same person, which tells exchanges of two people from others. */
+    private Optional<Long> earlier(Comment comment) {
+        var above = comment.parent().flatMap(this::find);
+        for (int i = 0; i < ABOVE && above.isPresent(); i++) {
+            if (above.get().commenter().isSameAs(comment.commenter())) {
+                return above.get().number();
+            }
+            above = above.get().parent().flatMap(this::find);
+        }
+        return Optional.empty();
+    }
+
+    /** Gives a comment other words, also where readers see it; what it said before goes into its history. */
+    Comment reword(Comment comment, Circumstances circumstances, String history) {
+        var node = node(comment.id()).orElseThrow(UnknownComment::new);
+        node.set(SubmissionNode.facts(comment, circumstances));
+        comment.editedAt().ifPresent(at -> node.set(SubmissionNode.EDITED, at));
+        SubmissionNode.note(node, history);
+        if (comment.status() == CommentStatus.APPROVED) {
+            threads.edit(comment);
+        }
+        return comment;
+    }
+
+    /** Forgets from where a comment came; whether there was anything to forget. */
+    boolean cutTraces(String id) {
+        var found = node(id);
+        var its = found.map(SubmissionNode::record)
+                .filter(record -> record.ip().isPresent() || record.userAgent().isPresent());
+        its.ifPresent(record -> found.get()
+                .set(SubmissionNode.facts(
+                        record.comment(), new Circumstances(Optional.empty(), Optional.empty(), record.reasons()))));
+        return its.isPresent();
     }
 
     private Optional<ContentNode> pointer(String id) {
@@ -184,30 +180,10 @@ public class Comments {
     /** Keeps that its writer was answered by email, and says so beside the comment if readers see it. */
     public void markAnsweredByEmail(String id, Instant at) {
         var node = node(id).orElseThrow(UnknownComment::new);
-        node.set(ANSWERED, at);
-        var comment = read(node);
+        node.set(SubmissionNode.ANSWERED, at);
+        var comment = SubmissionNode.read(node);
         if (comment.status() == CommentStatus.APPROVED) {
-            comment.number().ifPresent(number -> threads.markAnswered(comment.article(), number));
+            threads.markAnswered(comment);
         }
-    }
-
-    private static Comment read(ContentNode node) {
-        return new Comment(
-                node.name(),
-                node.string("rj:article"),
-                node.text(NUMBER).map(Long::valueOf),
-                node.text("rj:parent"),
-                (int) node.number("rj:depth"),
-                new Commenter(
-                        node.string("rj:name"),
-                        EmailAddress.parse(node.string("rj:email")),
-                        node.text("rj:website").flatMap(WebAddress::find),
-                        node.text("rj:author")),
-                node.string("rj:source"),
-                SafeHtml.stored(node.string("rj:body")),
-                CommentStatus.find(node.string(STATUS)).orElseThrow(),
-                node.instant("rj:writtenAt").orElseThrow(),
-                node.instant(ANSWERED),
-                node.text("rj:importedId"));
     }
 }

@@ -51,7 +51,8 @@ public class FileComment {
                         past.status(),
                         past.writtenAt(),
                         past.answeredByEmail(),
-                        Optional.of(past.importedId())),
+                        Optional.of(past.importedId()),
+                        Optional.empty()),
                 Circumstances.NONE);
     }
 }

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.rejoinder.article.PublishedArticle;
-import org.rejoinder.settings.CommentSettings;
+import org.rejoinder.settings.CommentSettings.Policy;
 import org.rejoinder.settings.Settings;
 
 /** Which comments are taken at all, and which wait for a moderator first. */
@@ -15,25 +15,35 @@ import org.rejoinder.settings.Settings;
 public class HoldPolicy {
 
     private final Settings settings;
+    private final ArticlePolicies articlePolicies;
+    private final KnownCommenters known;
     private final Staff staff;
     private final Clock clock;
 
     @Inject
-    public HoldPolicy(Settings settings, Staff staff, Clock clock) {
+    public HoldPolicy(
+            Settings settings, ArticlePolicies articlePolicies, KnownCommenters known, Staff staff, Clock clock) {
         this.settings = settings;
+        this.articlePolicies = articlePolicies;
+        this.known = known;
         this.staff = staff;
         this.clock = clock;
     }
 
+    private Policy policy(String article) {
+        return articlePolicies.of(article).policy().orElse(settings.comments().policy());
+    }
+
     /** Whether an article takes comments now. */
     public boolean isOpen(PublishedArticle article) {
-        var comments = settings.comments();
+        int days = articlePolicies
+                .of(article.id())
+                .closeAfterDays()
+                .orElse(settings.comments().closeAfterDays());
         return article.commentsOpen()
-                && comments.policy() != CommentSettings.Policy.CLOSED
-                && (comments.closeAfterDays() == 0
-                        || article.publishedAt()
-                                .plus(Duration.ofDays(comments.closeAfterDays()))
-                                .isAfter(clock.instant()));
+                && policy(article.id()) != Policy.CLOSED
+                && (days == 0
+                        || article.publishedAt().plus(Duration.ofDays(days)).isAfter(clock.instant()));
     }
 
     void requireOpen(PublishedArticle article) {
@@ -48,13 +58,31 @@ public class HoldPolicy {
         if (submission.byStaff()) {
             return reasons;
         }
-        if (settings.comments().policy() == CommentSettings.Policy.HELD) {
-            reasons.add("policy: every comment waits for a moderator");
-        }
         var commenter = submission.commenter();
+        switch (policy(submission.article())) {
+            case HELD, CLOSED -> reasons.add("policy: every comment waits for a moderator");
+            case FIRST_HELD -> {
+                if (!known.isKnown(commenter.email())) {
+                    reasons.add("first: no confirmed address with an approved comment yet");
+                }
+            }
+            case OPEN -> {}
+        }
         if (staff.knows(commenter)) {
             reasons.add("staff: a visitor uses the name or the address of an author");
         }
+        int most = settings.comments().links();
+        if (links(submission.body().value()) > most) {
+            reasons.add("links: more than " + most);
+        }
         return reasons;
+    }
+
+    private static int links(String html) {
+        int links = 0;
+        for (int at = html.indexOf("<a "); at >= 0; at = html.indexOf("<a ", at + 1)) {
+            links++;
+        }
+        return links;
     }
 }

@@ -11,6 +11,8 @@ import org.rejoinder.text.SafeHtml;
  * @param author the slug of the author whose badge it wears
  * @param replyCount all visible comments below it
  * @param removed a tombstone: only id and number may be shown, and the replies
+ * @param earlier the nearest comment above it that the same person wrote; not to be shown
+ * @param importedId the id it had in the system it was imported from
  */
 public record PublishedComment(
         String id,
@@ -27,4 +29,6 @@ public record PublishedComment(
         Optional<Instant> editedAt,
         boolean answeredByEmail,
         long replyCount,
-        boolean removed) {}
+        boolean removed,
+        Optional<Long> earlier,
+        Optional<String> importedId) {}

@@ -1,14 +1,13 @@
 package org.rejoinder.comment;
 
 import jakarta.inject.Inject;
-import java.text.Normalizer;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.Shared;
 import org.rejoinder.author.Authors;
+import org.rejoinder.mail.EmailAddress;
 import org.rejoinder.repository.Reads;
 
 /**
@@ -36,8 +35,8 @@ public class Staff {
     /** Whether a commenter goes by the name or the address of an author. */
     boolean knows(Commenter commenter) {
         var all = all();
-        return all.contains(folded(commenter.name()))
-                || all.contains(folded(commenter.email().text()));
+        return all.contains(commenter.email().folded())
+                || LookAlikes.of(commenter.name()).stream().anyMatch(all::contains);
     }
 
     private Set<String> all() {
@@ -53,18 +52,12 @@ public class Staff {
     private Set<String> read() {
         var all = new HashSet<String>();
         for (var account : authors.after("", MOST)) {
-            all.add(folded(account.author().name()));
+            all.addAll(LookAlikes.of(account.author().name()));
             var email = account.email();
             if (email != null) {
-                all.add(folded(email));
+                EmailAddress.find(email).map(EmailAddress::folded).ifPresent(all::add);
             }
         }
         return all;
-    }
-
-    private static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[\\s\\p{Cf}]+", "");
     }
 }

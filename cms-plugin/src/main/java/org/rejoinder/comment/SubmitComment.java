@@ -76,6 +76,7 @@ public class SubmitComment {
                         reasons.isEmpty() ? CommentStatus.APPROVED : CommentStatus.HELD,
                         now,
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()),
                 new Circumstances(
                         submission.circumstances().ip(),

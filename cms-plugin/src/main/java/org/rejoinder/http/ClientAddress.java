@@ -29,7 +29,7 @@ public record ClientAddress(InetAddress address) {
     }
 
     /** Who shares a rate: one IPv4 address, or an IPv6 network of /64, which is what one household gets. */
-    String network() {
+    public String network() {
         return address instanceof Inet4Address
                 ? address.getHostAddress()
                 : HexFormat.of().formatHex(Arrays.copyOf(address.getAddress(), NETWORK_BYTES));

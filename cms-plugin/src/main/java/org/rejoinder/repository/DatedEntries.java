@@ -37,6 +37,11 @@ public final class DatedEntries {
         return FOLDERS.format(time) + "/" + ENTRY.format(time) + "-" + id;
     }
 
+    /** The position before all entries of this time, to the second. */
+    public static String start(Instant time) {
+        return FOLDERS.format(time) + "/" + ENTRY.format(time);
+    }
+
     public void add(Instant time, String id) {
         var list = root.folder(path);
         list.folder(FOLDERS.format(time)).add(ENTRY.format(time) + "-" + id, ContentNode.FOLDER);

@@ -1,5 +1,6 @@
 package org.rejoinder.settings;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,17 +11,22 @@ import java.util.stream.Stream;
  * @param closeAfterDays days after an article's publication in which it takes comments; 0 for ever
  * @param depth levels of replies shown below each other when a caller names no depth
  * @param rate comments that a network address may send at once; one more each second after that
+ * @param links in a comment that is not held for them
+ * @param length most characters of a comment
+ * @param editWindow how long its writer may change or take back a comment
  */
-public record CommentSettings(Policy policy, int closeAfterDays, int depth, int rate) {
+public record CommentSettings(
+        Policy policy, int closeAfterDays, int depth, int rate, int links, int length, Duration editWindow) {
 
     /** What becomes of a visitor's new comment. */
     public enum Policy {
         OPEN,
+        FIRST_HELD,
         HELD,
         CLOSED;
 
         public String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         public static Optional<Policy> find(String word) {

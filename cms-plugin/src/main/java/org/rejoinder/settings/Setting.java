@@ -12,8 +12,8 @@ public enum Setting {
     COMMENTS_POLICY(
             "comments.policy",
             "held",
-            "What becomes of a visitor's new comment: open (published at once), held (a moderator decides), closed (none are taken).",
-            "open, held or closed",
+            "What becomes of a visitor's new comment: open (published at once), first-held (published at once when the address is confirmed and had a comment approved before, held otherwise), held (a moderator decides), closed (none are taken).",
+            "open, first-held, held or closed",
             value -> CommentSettings.Policy.find(value).isPresent()),
     COMMENTS_CLOSE_AFTER_DAYS(
             "comments.closeAfterDays",
@@ -39,6 +39,30 @@ public enum Setting {
             "The checks for spam that are switched on, separated by commas; what they find holds a comment.",
             "some of " + SpamSettings.ALL + ", or nothing",
             SpamSettings::areChecks),
+    COMMENTS_LINKS(
+            "comments.links",
+            "2",
+            "Links that a comment may have without being held for them.",
+            "a number from 0 to 100",
+            number(0, 100)),
+    COMMENTS_LENGTH(
+            "comments.length",
+            "10000",
+            "The most characters of a comment.",
+            "a number from 100 to 10000",
+            number(100, 10_000)),
+    COMMENTS_EDIT_WINDOW_MINUTES(
+            "comments.editWindowMinutes",
+            "15",
+            "Minutes in which the writer of a comment may change it or take it back; 0 for never.",
+            "a number from 0 to 1440",
+            number(0, 1_440)),
+    PRIVACY_IP_DAYS(
+            "privacy.ipDays",
+            "30",
+            "Days for which the network address and the browser of a commenter are kept; then they are cut.",
+            "a number from 1 to 3650",
+            number(1, 3_650)),
     FEEDS_CONTENT(
             "feeds.content",
             "full",

@@ -36,7 +36,15 @@ public class Settings {
                 CommentSettings.Policy.find(value(all, Setting.COMMENTS_POLICY)).orElseThrow(),
                 number(all, Setting.COMMENTS_CLOSE_AFTER_DAYS),
                 number(all, Setting.COMMENTS_DEPTH),
-                number(all, Setting.COMMENTS_RATE));
+                number(all, Setting.COMMENTS_RATE),
+                number(all, Setting.COMMENTS_LINKS),
+                number(all, Setting.COMMENTS_LENGTH),
+                Duration.ofMinutes(number(all, Setting.COMMENTS_EDIT_WINDOW_MINUTES)));
+    }
+
+    /** Days for which it is kept from where a comment came. */
+    public int ipDays() {
+        return number(all(), Setting.PRIVACY_IP_DAYS);
     }
 
     public FeedSettings feeds() {

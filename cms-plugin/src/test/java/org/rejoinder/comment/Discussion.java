@@ -3,6 +3,8 @@ package org.rejoinder.comment;
 import static org.rejoinder.article.Newsroom.IN_2009;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,32 +28,47 @@ public final class Discussion implements AutoCloseable {
     public final SubmitComment submitComment;
     public final SubmitOnce submitOnce;
     public final MoveComment moveComment;
+    public final EditComment editComment;
+    public final WithdrawComment withdrawComment;
+    public final KnownCommenters known;
+    public final ArticlePolicies articlePolicies;
     public final ThreadPages pages;
+    public final Conversations conversations;
     public final List<Object> news = new ArrayList<>();
     public final List<Consumer<Object>> observers = new ArrayList<>();
     public final String article;
     public final TestSettings settings;
+    private Instant now = Newsroom.NOW;
 
     public Discussion(TestRepository repository) {
         newsroom = new Newsroom(repository);
         var sessions = repository.sessions();
-        var clock = Clock.fixed(Newsroom.NOW, ZoneOffset.UTC);
+        Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
         settings = new TestSettings(repository);
         settings.set(Map.of("comments.policy", "open"));
         threads = new Threads(sessions);
-        comments = new Comments(sessions, threads);
+        known = new KnownCommenters(sessions);
+        comments = new Comments(sessions, threads, known);
+        articlePolicies = new ArticlePolicies(sessions);
+        var policy = new HoldPolicy(
+                settings.settings, articlePolicies, known, new Staff(newsroom.authors, repository.reads), clock);
         var approved = new TestEvent<CommentApproved>(this::tell);
         submitComment = new SubmitComment(
                 newsroom.articles,
                 comments,
                 new Repeats(sessions),
-                new HoldPolicy(settings.settings, new Staff(newsroom.authors, repository.reads), clock),
+                policy,
                 new TestEvent<CommentSubmitted>(this::tell),
                 approved,
                 clock);
         submitOnce = new SubmitOnce(submitComment, comments, new Receipts(sessions), clock);
         moveComment = new MoveComment(comments, approved, new TestEvent<CommentMoved>(this::tell), clock);
+        var own = new OwnComment(newsroom.articles, comments, settings.settings, clock);
+        editComment =
+                new EditComment(own, comments, policy, moveComment, new TestEvent<CommentEdited>(this::tell), clock);
+        withdrawComment = new WithdrawComment(own, moveComment);
         pages = new ThreadPages(threads);
+        conversations = new Conversations(threads);
         newsroom.author("coach");
         article = newsroom.write(() -> {
             var draft = newsroom.draftArticle.draft(newsroom.manuscript("Hot or cold?")
@@ -67,18 +84,30 @@ public final class Discussion implements AutoCloseable {
         observers.forEach(observer -> observer.accept(event));
     }
 
+    public void itIs(Instant moment) {
+        now = moment;
+    }
+
+    /** The writer's other words for a comment. */
+    public Comment edit(Comment comment, String text) {
+        return newsroom.write(() -> {
+            var words = editComment.submission(comment.id(), text, new CommentMarkup().fromMarkdown(text));
+            return editComment.edit(comment.id(), words);
+        });
+    }
+
     public void policy(String policy) {
         settings.set(Map.of("comments.policy", policy));
     }
 
     public Submission submission(String name, String text, Optional<String> parent) {
+        return submission(name, name.toLowerCase(java.util.Locale.ROOT) + "@example.org", text, parent);
+    }
+
+    public Submission submission(String name, String email, String text, Optional<String> parent) {
         return new Submission(
                 article,
-                new Commenter(
-                        name,
-                        EmailAddress.parse(name.toLowerCase(java.util.Locale.ROOT) + "@example.org"),
-                        Optional.empty(),
-                        Optional.empty()),
+                new Commenter(name, EmailAddress.parse(email), Optional.empty(), Optional.empty()),
                 text,
                 new CommentMarkup().fromMarkdown(text),
                 parent,

@@ -16,6 +16,7 @@ import org.rejoinder.article.Newsroom;
 import org.rejoinder.article.PublishedArticle;
 import org.rejoinder.comment.Comments;
 import org.rejoinder.comment.FileComment;
+import org.rejoinder.comment.KnownCommenters;
 import org.rejoinder.comment.PublishedComment;
 import org.rejoinder.comment.Threads;
 import org.rejoinder.repository.TestRepository;
@@ -38,7 +39,7 @@ final class Newcomer implements AutoCloseable {
         var clock = Clock.fixed(NOW, ZoneOffset.UTC);
         var sources = new Sources(sessions);
         threads = new Threads(sessions);
-        comments = new Comments(sessions, threads);
+        comments = new Comments(sessions, threads, new KnownCommenters(sessions));
         imports = new Imports(sessions);
         interruptedImports = new InterruptedImports(repository.unitOfWork, imports, clock);
         var importArticle = new ImportArticle(newsroom.articles, newsroom.draftArticle, newsroom.publishArticle, clock);

@@ -6,19 +6,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A comment as readers get it: it has no place for an address. {@code status} and {@code editToken} are there for its
- * writer alone, {@code parents} where one comment is asked for. A tombstone has nothing but id, number and replies.
+ * writer alone, {@code parents} where one comment is asked for, {@code parentNumber} and {@code parentName} where it does
+ * not stand below what it answers. A tombstone has nothing but id, number and replies.
  */
 public record CommentJson(
         String id,
         @Nullable Long number,
         @Nullable String url,
         @Nullable String parent,
+        @Nullable Long parentNumber,
+        @Nullable String parentName,
         @Nullable Integer depth,
         @Nullable WriterJson author,
         @Nullable String body,
         @Nullable Instant publishedAt,
         @Nullable Instant editedAt,
         @Nullable Boolean answeredByEmail,
+        @Nullable String importedId,
         @Nullable Boolean removed,
         @Nullable List<CommentJson> replies,
         @Nullable Long replyCount,
@@ -34,18 +38,46 @@ public record CommentJson(
             boolean isAuthor,
             @Nullable String byline) {}
 
+    static CommentJson tombstone(
+            String id, long number, @Nullable List<CommentJson> replies, @Nullable String repliesNext) {
+        return new CommentJson(
+                id,
+                number,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                true,
+                replies,
+                null,
+                repliesNext,
+                null,
+                null,
+                null);
+    }
+
     CommentJson withParents(List<CommentJson> its) {
         return new CommentJson(
                 id,
                 number,
                 url,
                 parent,
+                parentNumber,
+                parentName,
                 depth,
                 author,
                 body,
                 publishedAt,
                 editedAt,
                 answeredByEmail,
+                importedId,
                 removed,
                 replies,
                 replyCount,

@@ -1,24 +1,25 @@
 package org.rejoinder.comment.rest;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.jspecify.annotations.Nullable;
-import org.rejoinder.article.Articles;
-import org.rejoinder.comment.Comments;
-import org.rejoinder.comment.UnknownComment;
+import org.rejoinder.problem.Malformed;
 import org.rejoinder.repository.Reads;
 import org.rejoinder.text.CommentMarkup;
 
-/** One comment by its id, and how a text would look as one. */
+/** One comment by its id, for its readers and its writer, and how a text would look as one. */
 @RequestScoped
 @Path("comments")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -34,28 +35,35 @@ public class CommentResource {
     ThreadAnswers answers;
 
     @Inject
-    WritersAnswers writers;
-
-    @Inject
-    Comments comments;
-
-    @Inject
-    Articles articles;
+    Instance<OwnComments> ownComments; // needed by writers only
 
     /** For everybody what is published; for its writer, who shows the token, whatever it is. */
     @GET
     @Path("{id}")
     public CommentJson comment(@PathParam("id") String id, @Nullable @HeaderParam("Edit-Token") String token) {
+        return token == null
+                ? reads.published(() -> answers.comment(id))
+                : ownComments.get().find(id, token);
+    }
+
+    @PATCH
+    @Path("{id}")
+    public CommentJson change(
+            @PathParam("id") String id, @Nullable @HeaderParam("Edit-Token") String token, @Valid TextJson json) {
+        return ownComments.get().change(id, json.body(), required(token));
+    }
+
+    @DELETE
+    @Path("{id}")
+    public void withdraw(@PathParam("id") String id, @Nullable @HeaderParam("Edit-Token") String token) {
+        ownComments.get().withdraw(id, required(token));
+    }
+
+    private static String required(@Nullable String token) {
         if (token == null) {
-            return reads.published(() -> answers.comment(id));
+            throw new Malformed("This needs the header Edit-Token.");
         }
-        if (!writers.isWriter(id, token)) {
-            throw new UnknownComment();
-        }
-        var comment = reads.everything(() -> comments.find(id)).orElseThrow(UnknownComment::new);
-        var article =
-                reads.everything(() -> articles.published(comment.article())).orElseThrow(UnknownComment::new);
-        return writers.of(comment, article.permalink());
+        return token;
     }
 
     @POST

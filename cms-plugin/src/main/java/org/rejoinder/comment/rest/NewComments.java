@@ -57,6 +57,7 @@ class NewComments {
 
     CommentJson take(String id, NewCommentJson json, @Nullable String key, @Nullable String userAgent) {
         rates.take(client, new Rate(settings.comments().rate(), 1));
+        Submissions.requireLength(json.body(), settings.comments());
         var article = reads.everything(() -> articles.published(id).orElseThrow(UnknownArticle::new));
         var sent = reads.everything(() -> submissions.of(article, json, userAgent));
         var signs = new Signs(Optional.ofNullable(json.trap()), Optional.ofNullable(json.startedAt()));

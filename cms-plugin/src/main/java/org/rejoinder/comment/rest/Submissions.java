@@ -18,6 +18,7 @@ import org.rejoinder.http.ClientAddress;
 import org.rejoinder.mail.EmailAddress;
 import org.rejoinder.problem.FieldError;
 import org.rejoinder.problem.Invalid;
+import org.rejoinder.settings.CommentSettings;
 import org.rejoinder.text.Cleaned;
 import org.rejoinder.text.CommentMarkup;
 import org.rejoinder.text.WebAddress;
@@ -38,6 +39,12 @@ class Submissions {
         this.authors = authors;
         this.caller = caller;
         this.client = client;
+    }
+
+    static void requireLength(String body, CommentSettings settings) {
+        if (body.length() > settings.length()) {
+            throw new Invalid("body", "must have at most %d characters".formatted(settings.length()));
+        }
     }
 
     Submission of(PublishedArticle article, NewCommentJson json, @Nullable String userAgent) {

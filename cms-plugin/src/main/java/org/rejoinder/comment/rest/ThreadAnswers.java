@@ -2,13 +2,14 @@ package org.rejoinder.comment.rest;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.article.Articles;
 import org.rejoinder.article.UnknownArticle;
 import org.rejoinder.comment.Comments;
+import org.rejoinder.comment.Conversations;
 import org.rejoinder.comment.ThreadPages;
 import org.rejoinder.comment.ThreadPages.View;
 import org.rejoinder.comment.ThreadPosition;
@@ -32,6 +33,7 @@ class ThreadAnswers {
     private final Comments comments;
     private final Threads threads;
     private final ThreadPages pages;
+    private final Conversations conversations;
     private final CommentJsons jsons;
     private final Settings settings;
 
@@ -41,12 +43,14 @@ class ThreadAnswers {
             Comments comments,
             Threads threads,
             ThreadPages pages,
+            Conversations conversations,
             CommentJsons jsons,
             Settings settings) {
         this.articles = articles;
         this.comments = comments;
         this.threads = threads;
         this.pages = pages;
+        this.conversations = conversations;
         this.jsons = jsons;
         this.settings = settings;
     }
@@ -59,14 +63,18 @@ class ThreadAnswers {
     PageJson<CommentJson> page(String id, ThreadQuery query, int usualDepth) {
         boolean newestFirst = oneOf("order", query.order, "oldest", "newest").equals("newest");
         int limit = Limit.parse(query.limit, USUAL, MOST);
-        if (query.with != null) {
-            throw new Malformed("'with' goes with view=conversation, which is not offered yet.");
-        }
-        if (oneOf("view", query.view, "threads", "flat").equals("flat")) {
-            if (query.depth != null) {
-                throw new Malformed("'depth' goes with view=threads.");
+        switch (oneOf("view", query.view, "threads", "flat", "conversation")) {
+            case "flat" -> {
+                query.requireNo("with", query.with);
+                query.requireNo("depth", query.depth);
+                return flat(article(id), Cursor.parse(query.cursor, list(id, "flat", newestFirst)), newestFirst, limit);
             }
-            return flat(article(id), Cursor.parse(query.cursor, list(id, "flat", newestFirst)), newestFirst, limit);
+            case "conversation" -> {
+                query.requireNo("order", query.order);
+                query.requireNo("depth", query.depth);
+                return conversation(article(id), query, limit);
+            }
+            default -> query.requireNo("with", query.with);
         }
         int depth = Limit.number("depth", query.depth, usualDepth, DEEPEST);
         return threads(
@@ -90,8 +98,12 @@ class ThreadAnswers {
         var list = list(article.id(), "threads", view.newestFirst());
         var from = Optional.ofNullable(cursor)
                 .map(its -> ThreadPosition.find(its.position()).orElseThrow(Cursor::foreign));
-        from.flatMap(ThreadPosition::parent)
-                .filter(parent -> threads.comment(article.id(), parent).isEmpty())
+        from.stream()
+                .flatMap(position -> Stream.concat(
+                        position.parent().stream(),
+                        position.flattened() && position.after() > 0 ? Stream.of(position.after()) : Stream.empty()))
+                .filter(number -> threads.comment(article.id(), number).isEmpty())
+                .findAny()
                 .ifPresent(gone -> {
                     throw Cursor.foreign();
                 });
@@ -116,7 +128,7 @@ class ThreadAnswers {
         var found = threads.flat(article.id(), from, newestFirst, limit + 1);
         var shown = found.subList(0, Math.min(limit, found.size()));
         var data = shown.stream()
-                .map(comment -> jsons.of(comment, article.permalink()))
+                .map(comment -> jsons.apart(comment, article.permalink()))
                 .toList();
         var next = found.size() > limit
                 ? new Cursor(
@@ -128,25 +140,46 @@ class ThreadAnswers {
         return PageJson.of(data, threads.count(article.id()), next);
     }
 
-    /** A comment with the comments above it, the root first. */
+    private PageJson<CommentJson> conversation(Place article, ThreadQuery query, int limit) {
+        if (query.with == null) {
+            throw new Malformed("view=conversation needs 'with', the id of a comment.");
+        }
+        var list = list(article.id(), "conversation/" + query.with, false);
+        var with = comments.published(query.with)
+                .filter(comment -> comment.article().equals(article.id()))
+                .orElseThrow(UnknownComment::new);
+        long after = Optional.ofNullable(Cursor.parse(query.cursor, list))
+                .map(its -> ThreadPosition.find(its.position()).orElseThrow(Cursor::foreign))
+                .map(ThreadPosition::after)
+                .orElse(0L);
+        if (after > 0 && threads.comment(article.id(), after).isEmpty()) {
+            throw Cursor.foreign();
+        }
+        var page = conversations.page(with, after, limit);
+        return PageJson.of(
+                page.comments().stream()
+                        .map(comment -> jsons.apart(comment, article.permalink()))
+                        .toList(),
+                null,
+                page.next()
+                        .map(next -> new Cursor(list, new ThreadPosition(Optional.empty(), next).text()))
+                        .orElse(null));
+    }
+
+    /** A comment with the nearest hundred of those above it, the highest first. */
     CommentJson comment(String id) {
         var comment = comments.published(id).orElseThrow(UnknownComment::new);
         var permalink = articles.permalink(comment.article()).orElseThrow(UnknownComment::new);
-        var parents = new ArrayList<CommentJson>();
-        var parent = comment.parentNumber();
-        while (parent.isPresent()) {
-            var its = threads.comment(comment.article(), parent.get()).orElseThrow(UnknownComment::new);
-            parents.add(0, jsons.of(its, permalink));
-            parent = its.parentNumber();
-        }
+        var parents = conversations.above(comment, MOST).stream()
+                .map(above -> jsons.of(above, permalink))
+                .toList();
         return jsons.of(comment, permalink).withParents(parents);
     }
 
-    private static String oneOf(String name, @Nullable String given, String usual, String other) {
-        var value = given == null ? usual : given;
-        if (!List.of(usual, other).contains(value)) {
-            throw new Malformed("'%s' must be %s or %s.".formatted(name, usual, other));
+    private static String oneOf(String name, @Nullable String given, String usual, String... others) {
+        if (given == null || given.equals(usual) || List.of(others).contains(given)) {
+            return given == null ? usual : given;
         }
-        return value;
+        throw new Malformed("'%s' must be %s or %s.".formatted(name, usual, String.join(" or ", others)));
     }
 }

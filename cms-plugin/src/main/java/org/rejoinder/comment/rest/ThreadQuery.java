@@ -2,6 +2,7 @@ package org.rejoinder.comment.rest;
 
 import jakarta.ws.rs.QueryParam;
 import org.jspecify.annotations.Nullable;
+import org.rejoinder.problem.Malformed;
 
 /** How somebody wants to see a thread; all of it as text, to be read with care. */
 public class ThreadQuery {
@@ -29,4 +30,11 @@ public class ThreadQuery {
     @QueryParam("with")
     @Nullable
     String with;
+
+    /** Refuses a parameter that another view takes. */
+    void requireNo(String name, @Nullable String value) {
+        if (value != null) {
+            throw new Malformed("'%s' goes with another view.".formatted(name));
+        }
+    }
 }

@@ -1,0 +1,101 @@
+package org.rejoinder.comment.rest;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import org.rejoinder.article.Articles;
+import org.rejoinder.comment.Comment;
+import org.rejoinder.comment.CommentStatus;
+import org.rejoinder.comment.Comments;
+import org.rejoinder.comment.EditComment;
+import org.rejoinder.comment.JudgeSubmission;
+import org.rejoinder.comment.UnknownComment;
+import org.rejoinder.comment.WithdrawComment;
+import org.rejoinder.http.ClientAddress;
+import org.rejoinder.http.RateLimits;
+import org.rejoinder.http.RateLimits.Rate;
+import org.rejoinder.repository.Reads;
+import org.rejoinder.repository.UnitOfWork;
+import org.rejoinder.settings.Settings;
+import org.rejoinder.spam.Signs;
+import org.rejoinder.text.CommentMarkup;
+
+/** What the writer of a comment may do with it, who shows the token that was given for it. */
+@Dependent
+class OwnComments {
+
+    private static final CommentMarkup MARKUP = new CommentMarkup();
+
+    private final Reads reads;
+    private final UnitOfWork unitOfWork;
+    private final Articles articles;
+    private final Comments comments;
+    private final EditComment editComment;
+    private final WithdrawComment withdrawComment;
+    private final JudgeSubmission judgeSubmission;
+    private final WritersAnswers writers;
+    private final RateLimits rates;
+    private final Settings settings;
+    private final ClientAddress client;
+
+    @Inject
+    OwnComments(
+            Reads reads,
+            UnitOfWork unitOfWork,
+            Articles articles,
+            Comments comments,
+            EditComment editComment,
+            WithdrawComment withdrawComment,
+            JudgeSubmission judgeSubmission,
+            WritersAnswers writers,
+            RateLimits rates,
+            Settings settings,
+            ClientAddress client) {
+        this.reads = reads;
+        this.unitOfWork = unitOfWork;
+        this.articles = articles;
+        this.comments = comments;
+        this.editComment = editComment;
+        this.withdrawComment = withdrawComment;
+        this.judgeSubmission = judgeSubmission;
+        this.writers = writers;
+        this.rates = rates;
+        this.settings = settings;
+        this.client = client;
+    }
+
+    CommentJson find(String id, String token) {
+        requireWriter(id, token);
+        var comment = reads.everything(() -> comments.find(id))
+                .filter(its -> its.status() != CommentStatus.TRASH)
+                .orElseThrow(UnknownComment::new);
+        return answer(comment);
+    }
+
+    CommentJson change(String id, String body, String token) {
+        requireWriter(id, token);
+        rates.take(client, new Rate(settings.comments().rate(), 1));
+        Submissions.requireLength(body, settings.comments());
+        var html = MARKUP.fromMarkdown(body);
+        var words = reads.everything(() -> editComment.submission(id, body, html));
+        var article = reads.everything(() -> articles.published(words.article())).orElseThrow(UnknownComment::new);
+        var judged = judgeSubmission.judge(words, article, Signs.NONE);
+        return answer(unitOfWork.run(() -> editComment.edit(id, judged)));
+    }
+
+    void withdraw(String id, String token) {
+        requireWriter(id, token);
+        unitOfWork.run(() -> withdrawComment.withdraw(id));
+    }
+
+    private void requireWriter(String id, String token) {
+        if (!writers.isWriter(id, token)) {
+            throw new UnknownComment();
+        }
+    }
+
+    private CommentJson answer(Comment comment) {
+        var article =
+                reads.everything(() -> articles.published(comment.article())).orElseThrow(UnknownComment::new);
+        return writers.of(comment, article.permalink());
+    }
+}

@@ -15,6 +15,7 @@ import org.rejoinder.category.CategoryReplaced;
 import org.rejoinder.category.CategorySaved;
 import org.rejoinder.comment.Comment;
 import org.rejoinder.comment.CommentApproved;
+import org.rejoinder.comment.CommentEdited;
 import org.rejoinder.comment.CommentMoved;
 import org.rejoinder.comment.CommentStatus;
 import org.rejoinder.repository.Ids;
@@ -79,6 +80,13 @@ class Announce {
             tell(EventType.COMMENT_REMOVED, () -> payloads.removed(event.comment()));
         } else if (event.comment().status() == CommentStatus.APPROVED && !event.first()) {
             approved(event.comment());
+        }
+    }
+
+    /** One that is held for its new words has been told of as removed. */
+    void on(@Observes CommentEdited event) {
+        if (event.comment().status() == CommentStatus.APPROVED) {
+            tell(EventType.COMMENT_EDITED, () -> payloads.comment(event.comment()));
         }
     }
 

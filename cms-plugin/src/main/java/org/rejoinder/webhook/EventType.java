@@ -13,6 +13,7 @@ public enum EventType {
     CATEGORY_UPDATED,
     CATEGORY_REMOVED,
     COMMENT_APPROVED,
+    COMMENT_EDITED,
     COMMENT_REMOVED;
 
     /** As messages spell it, such as {@code article.published}. */

@@ -10,6 +10,8 @@ public record Comment(
         @Nullable Integer number,
         @Nullable String url,
         @Nullable String parent,
+        @Nullable Integer parentNumber,
+        @Nullable String parentName,
         int depth,
         @Nullable Commenter author,
         @Nullable String body,
@@ -18,6 +20,7 @@ public record Comment(
         boolean answeredByEmail,
         List<Comment> replies,
         @Nullable String repliesNext,
+        @Nullable String importedId,
         boolean removed,
         @Nullable String status) {
 

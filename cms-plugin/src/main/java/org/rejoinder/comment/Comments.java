@@ -22,10 +22,10 @@ public class Comments {
 
     private final Sessions sessions;
     private final Threads threads;
-    private final KnownCommenters known;
+    private final ConfirmedAddresses known;
 
     @Inject
-    public Comments(Sessions sessions, Threads threads, KnownCommenters known) {
+    public Comments(Sessions sessions, Threads threads, ConfirmedAddresses known) {
         this.sessions = sessions;
         this.threads = threads;
         this.known = known;

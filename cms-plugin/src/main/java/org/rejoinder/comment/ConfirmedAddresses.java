@@ -7,7 +7,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.rejoinder.mail.EmailAddress;
+import org.rejoinder.repository.ContentNode;
 import org.rejoinder.repository.Sessions;
 import org.rejoinder.repository.Store;
 
@@ -20,6 +22,8 @@ public class ConfirmedAddresses {
 
     private static final int HASH_BYTES = 16;
 
+    private static final String APPROVED = "rj:approved";
+
     private final Sessions sessions;
 
     @Inject
@@ -28,13 +32,30 @@ public class ConfirmedAddresses {
     }
 
     public boolean contains(EmailAddress address) {
-        return sessions.hidden().child("confirmed/" + place(address)).isPresent();
+        return node(address).isPresent();
     }
 
     public void add(EmailAddress address, Instant at) {
         if (!contains(address)) {
             sessions.hidden().folder("confirmed/" + place(address)).set("rj:at", at);
         }
+    }
+
+    /**
+     * Whether the address is confirmed and had a comment approved since: one that was approved before makes nobody known,
+     * because anybody may write any address below a comment.
+     */
+    boolean isKnown(EmailAddress address) {
+        return node(address).filter(node -> node.flag(APPROVED)).isPresent();
+    }
+
+    /** A comment of this address was approved. */
+    void approved(EmailAddress address) {
+        node(address).filter(node -> !node.flag(APPROVED)).ifPresent(node -> node.set(APPROVED, true));
+    }
+
+    private Optional<ContentNode> node(EmailAddress address) {
+        return sessions.hidden().child("confirmed/" + place(address));
     }
 
     private static String place(EmailAddress address) {

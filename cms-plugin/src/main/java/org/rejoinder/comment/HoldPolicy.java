@@ -16,13 +16,13 @@ public class HoldPolicy {
 
     private final Settings settings;
     private final ArticlePolicies articlePolicies;
-    private final KnownCommenters known;
+    private final ConfirmedAddresses known;
     private final Staff staff;
     private final Clock clock;
 
     @Inject
     public HoldPolicy(
-            Settings settings, ArticlePolicies articlePolicies, KnownCommenters known, Staff staff, Clock clock) {
+            Settings settings, ArticlePolicies articlePolicies, ConfirmedAddresses known, Staff staff, Clock clock) {
         this.settings = settings;
         this.articlePolicies = articlePolicies;
         this.known = known;

@@ -12,7 +12,7 @@ public enum Setting {
     COMMENTS_POLICY(
             "comments.policy",
             "held",
-            "What becomes of a visitor's new comment: open (published at once), first-held (published at once when the address is confirmed and had a comment approved before, held otherwise), held (a moderator decides), closed (none are taken).",
+            "What becomes of a visitor's new comment: open (published at once), first-held (published at once when the address is confirmed and had a comment approved since, held otherwise), held (a moderator decides), closed (none are taken).",
             "open, first-held, held or closed",
             value -> CommentSettings.Policy.find(value).isPresent()),
     COMMENTS_CLOSE_AFTER_DAYS(

@@ -30,7 +30,7 @@ public final class Discussion implements AutoCloseable {
     public final MoveComment moveComment;
     public final EditComment editComment;
     public final WithdrawComment withdrawComment;
-    public final KnownCommenters known;
+    public final ConfirmedAddresses known;
     public final ArticlePolicies articlePolicies;
     public final ThreadPages pages;
     public final Conversations conversations;
@@ -47,7 +47,7 @@ public final class Discussion implements AutoCloseable {
         settings = new TestSettings(repository);
         settings.set(Map.of("comments.policy", "open"));
         threads = new Threads(sessions);
-        known = new KnownCommenters(sessions);
+        known = new ConfirmedAddresses(sessions);
         comments = new Comments(sessions, threads, known);
         articlePolicies = new ArticlePolicies(sessions);
         var policy = new HoldPolicy(

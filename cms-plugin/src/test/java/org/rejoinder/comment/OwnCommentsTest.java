@@ -125,11 +125,14 @@ class OwnCommentsTest {
                 .isEqualTo(HELD);
 
         var ann = first.commenter().email();
-        discussion.newsroom.write(() -> discussion.known.confirm(ann, true, Newsroom.NOW));
-        assertThat(discussion.say("Ann", "Now it is Ann").status()).isEqualTo(APPROVED);
+        discussion.newsroom.write(() -> discussion.known.add(ann, Newsroom.NOW));
+        var second = discussion.say("Ann", "Now it is Ann");
+        assertThat(second.status()).isEqualTo(HELD);
+        discussion.move(second, APPROVED);
+        assertThat(discussion.say("Ann", "Known now").status()).isEqualTo(APPROVED);
 
         var ben = discussion.say("Ben", "Confirmed before it was approved");
-        discussion.newsroom.write(() -> discussion.known.confirm(ben.commenter().email(), false, Newsroom.NOW));
+        discussion.newsroom.write(() -> discussion.known.add(ben.commenter().email(), Newsroom.NOW));
         assertThat(discussion.say("Ben", "Not yet").status()).isEqualTo(HELD);
         discussion.move(ben, APPROVED);
         assertThat(discussion.say("Ben", "Now").status()).isEqualTo(APPROVED);

@@ -16,7 +16,7 @@ import org.rejoinder.article.Newsroom;
 import org.rejoinder.article.PublishedArticle;
 import org.rejoinder.comment.Comments;
 import org.rejoinder.comment.FileComment;
-import org.rejoinder.comment.KnownCommenters;
+import org.rejoinder.comment.ConfirmedAddresses;
 import org.rejoinder.comment.PublishedComment;
 import org.rejoinder.comment.Threads;
 import org.rejoinder.repository.TestRepository;
@@ -39,7 +39,7 @@ final class Newcomer implements AutoCloseable {
         var clock = Clock.fixed(NOW, ZoneOffset.UTC);
         var sources = new Sources(sessions);
         threads = new Threads(sessions);
-        comments = new Comments(sessions, threads, new KnownCommenters(sessions));
+        comments = new Comments(sessions, threads, new ConfirmedAddresses(sessions));
         imports = new Imports(sessions);
         interruptedImports = new InterruptedImports(repository.unitOfWork, imports, clock);
         var importArticle = new ImportArticle(newsroom.articles, newsroom.draftArticle, newsroom.publishArticle, clock);

@@ -91,7 +91,7 @@ public final class ThreadCost {
         var times = new long[SAMPLES];
         for (int i = 0; i < SAMPLES; i++) {
             long begin = System.nanoTime();
-            work.get();
+            var unused = work.get();
             times[i] = (System.nanoTime() - begin) / 1000;
         }
         Arrays.sort(times);

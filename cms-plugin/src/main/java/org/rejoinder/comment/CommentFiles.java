@@ -44,8 +44,7 @@ public class CommentFiles {
     /** Gives a comment other reasons than it was filed with. */
     public void judgeAnew(CommentRecord record, List<String> reasons) {
         var circumstances = new Circumstances(record.ip(), record.userAgent(), reasons);
-        node(record.comment().id())
-                .ifPresent(node -> node.set(SubmissionNode.facts(record.comment(), circumstances)));
+        node(record.comment().id()).ifPresent(node -> node.set(SubmissionNode.facts(record.comment(), circumstances)));
     }
 
     /**

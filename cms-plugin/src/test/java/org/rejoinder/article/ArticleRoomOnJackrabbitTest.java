@@ -19,6 +19,12 @@ class ArticleRoomOnJackrabbitTest
         return newsroom;
     }
 
+    /** Hence the second of two servers may publish a scheduled article again: docs/backlog. */
+    @Override
+    public boolean sessionsAreSnapshots() {
+        return false;
+    }
+
     @AfterEach
     void close() {
         newsroom.close();

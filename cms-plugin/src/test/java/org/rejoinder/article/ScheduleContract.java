@@ -17,6 +17,11 @@ interface ScheduleContract {
 
     Newsroom newsroom();
 
+    /** Whether a session sees what was when it began, so that the one of two servers that saves later starts again. */
+    default boolean sessionsAreSnapshots() {
+        return true;
+    }
+
     private static Article schedule(Newsroom room, String id, Instant at) {
         return room.write(() -> room.scheduleArticle.schedule(id, at));
     }
@@ -143,7 +148,9 @@ interface ScheduleContract {
                     .isZero();
             for (var id : ids) {
                 var copy = room.write(() -> room.workingCopies.get(id));
-                assertThat(copy.revision()).as("drafted, scheduled, published").isEqualTo(3);
+                assertThat(copy.revision())
+                        .as("drafted, scheduled, published")
+                        .isBetween(3L, sessionsAreSnapshots() ? 3L : 4L);
             }
         }
     }

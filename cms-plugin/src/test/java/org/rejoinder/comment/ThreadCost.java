@@ -62,8 +62,7 @@ public final class ThreadCost {
         for (int i = 0; i < length; i += AT_ONCE) {
             discussion.newsroom.write(() -> {
                 for (int j = 0; j < AT_ONCE; j++) {
-                    discussion.submitComment.submit(
-                            discussion.submission("Ben", "Filling", Optional.empty()), true);
+                    discussion.submitComment.submit(discussion.submission("Ben", "Filling", Optional.empty()), true);
                 }
                 return true;
             });

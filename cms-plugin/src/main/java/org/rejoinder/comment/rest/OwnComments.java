@@ -77,7 +77,8 @@ class OwnComments {
         Submissions.requireLength(body, settings.comments());
         var html = MARKUP.fromMarkdown(body);
         var words = reads.everything(() -> editComment.submission(id, body, html));
-        var article = reads.everything(() -> articles.published(words.article())).orElseThrow(UnknownComment::new);
+        var article =
+                reads.everything(() -> articles.published(words.article())).orElseThrow(UnknownComment::new);
         var judged = judgeSubmission.judge(words, article, Signs.NONE);
         return answer(unitOfWork.run(() -> editComment.edit(id, judged)));
     }

@@ -13,6 +13,7 @@ import org.rejoinder.mail.MailText;
 import org.rejoinder.mail.Mailbox;
 import org.rejoinder.mail.MessageId;
 import org.rejoinder.mail.Template.Values;
+import org.rejoinder.moderation.ModerationLinks;
 import org.rejoinder.notification.TellStaff.News;
 import org.rejoinder.outbox.Letter;
 import org.rejoinder.outbox.Letter.Cause;
@@ -30,11 +31,13 @@ class NewCommentLetter {
             Language.DE, "Um eine Antwort per E-Mail wird gebeten.\n\n");
 
     private final MailSettings settings;
+    private final ModerationLinks links;
     private final Clock clock;
 
     @Inject
-    NewCommentLetter(MailSettings settings, Clock clock) {
+    NewCommentLetter(MailSettings settings, ModerationLinks links, Clock clock) {
         this.settings = settings;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -49,6 +52,7 @@ class NewCommentLetter {
                 .with("article", news.article().title())
                 .with("comment", MailText.quoted(text), MailText.escaped(text))
                 .with("asked", news.answerByEmail() ? asked() : "")
+                .with("moderate", links.link(comment.id()))
                 .with("link", link(news)));
         return new Letter(
                 Ids.random(),

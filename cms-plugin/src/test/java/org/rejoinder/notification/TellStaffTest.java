@@ -16,6 +16,7 @@ import org.rejoinder.comment.CommentStatus;
 import org.rejoinder.comment.CommentSubmitted;
 import org.rejoinder.comment.ReplyAsStaff;
 import org.rejoinder.correspondence.Exchange;
+import org.rejoinder.moderation.ModerationLinks;
 import org.rejoinder.outbox.PostFixture;
 import org.rejoinder.outbox.SmtpSink.Mail;
 
@@ -30,7 +31,15 @@ class TellStaffTest {
                 new StaffToTell(newsroom.authors, exchange.discussion.settings.settings),
                 exchange.correspondences,
                 new Told(exchange.repository.sessions()),
-                new NewCommentLetter(PostFixture.settings(exchange.server.port()), Clock.systemUTC()),
+                new NewCommentLetter(
+                        PostFixture.settings(exchange.server.port()),
+                        new ModerationLinks(
+                                exchange.discussion.settings.signingKey,
+                                exchange.discussion.settings.settings,
+                                PostFixture.settings(exchange.server.port()),
+                                "/cms/mail",
+                                Clock.systemUTC()),
+                        Clock.systemUTC()),
                 exchange.post.postLetter);
         exchange.discussion.observers.add(event -> {
             if (event instanceof CommentSubmitted submitted) {

@@ -21,7 +21,7 @@ import org.rejoinder.text.WebAddress;
 @Dependent
 class ModeratedComments {
 
-    private static final int EXAMINED_PER_SHOWN = 10;
+    private static final int EXAMINED = 1000;
 
     private final Comments comments;
     private final Articles articles;
@@ -36,14 +36,12 @@ class ModeratedComments {
         return json(comments.record(id).orElseThrow(UnknownComment::new));
     }
 
-    /** With an article to filter by, a page may hold fewer than there is room for though there are more. */
-    PageJson<ModeratedCommentJson> page(
-            CommentStatus status, @Nullable String article, @Nullable String cursor, int limit) {
-        boolean newestFirst = status != CommentStatus.HELD;
-        var list = "moderation/" + status.word() + "/" + article;
-        var from = Optional.ofNullable(Cursor.parse(cursor, list)).map(Cursor::position);
-        int examined = article == null ? limit : limit * EXAMINED_PER_SHOWN;
-        var entries = comments.queue(status, from, newestFirst, examined + 1);
+    /** With something to filter by so many are looked at and no more; a page may hold few of them though there is a next one. */
+    PageJson<ModeratedCommentJson> page(Sought sought, @Nullable String cursor, int limit) {
+        var status = sought.status();
+        var from = Optional.ofNullable(Cursor.parse(cursor, sought.list())).map(Cursor::position);
+        int examined = sought.isEverything() ? limit : EXAMINED;
+        var entries = comments.queue(status, from, status != CommentStatus.HELD, examined + 1);
         var data = new ArrayList<ModeratedCommentJson>();
         String last = null;
         int seen = 0;
@@ -53,16 +51,13 @@ class ModeratedComments {
             }
             seen++;
             last = entry.position();
-            comments.record(entry.id())
-                    .filter(its -> article == null || its.comment().article().equals(article))
-                    .map(this::json)
-                    .ifPresent(data::add);
+            comments.record(entry.id()).filter(sought::meets).map(this::json).ifPresent(data::add);
         }
         boolean more = seen < entries.size();
         return PageJson.of(
                 data,
-                article == null ? comments.count(status) : null,
-                more && last != null ? new Cursor(list, last) : null);
+                sought.isEverything() ? comments.count(status) : null,
+                more && last != null ? new Cursor(sought.list(), last) : null);
     }
 
     private ModeratedCommentJson json(CommentRecord its) {

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.comment.CommentStatus;
 import org.rejoinder.comment.ReplyAsStaff;
@@ -69,13 +70,15 @@ public class ModerationResource {
     public Response queue(
             @Nullable @QueryParam("status") String status,
             @Nullable @QueryParam("article") String article,
+            @Nullable @QueryParam("q") String words,
             @Nullable @QueryParam("limit") String limit,
             @Nullable @QueryParam("cursor") String cursor,
             @Context UriInfo uri) {
         var wanted = CommentStatus.find(status == null ? "held" : status)
                 .orElseThrow(() -> new Malformed("'status' must be held, approved, spam or trash."));
         int size = Limit.parse(limit, USUAL, MOST);
-        return Pages.answer(reads.everything(() -> comments.page(wanted, article, cursor, size)), uri);
+        var sought = new Sought(wanted, article, Sought.words(words));
+        return Pages.answer(reads.everything(() -> comments.page(sought, cursor, size)), uri);
     }
 
     @GET
@@ -87,28 +90,31 @@ public class ModerationResource {
     @POST
     @OptionalBody
     @Path("{id}/{action:" + VERBS + "}")
-    public ModeratedCommentJson moderate(@PathParam("id") String id, @PathParam("action") String action) {
+    public ModeratedCommentJson moderate(
+            @PathParam("id") String id, @PathParam("action") String action, ExpectedJson json) {
         var verb = Action.find(action).orElseThrow();
-        unitOfWork.run(() -> moderateComment.moderate(id, verb, moderator()));
+        var seen = ExpectedJson.status(json.expected());
+        unitOfWork.run(() -> moderateComment.moderate(id, verb, moderator(), seen));
         return comment(id);
     }
 
     @POST
     public OutcomesJson moderateAll(@Valid BulkJson json) {
         var verb = Action.find(json.action()).orElseThrow(() -> new Invalid("action", "must be one of " + VERBS));
+        var seen = ExpectedJson.status(json.expected());
         return unitOfWork.run(() -> {
             var outcomes = new ArrayList<OutcomeJson>();
             for (var id : json.ids()) {
-                outcomes.add(outcome(id, verb));
+                outcomes.add(outcome(id, verb, seen));
             }
             return new OutcomesJson(List.copyOf(outcomes));
         });
     }
 
     /** A comment that is not there keeps no other from being moderated. */
-    private OutcomeJson outcome(String id, Action verb) {
+    private OutcomeJson outcome(String id, Action verb, Optional<CommentStatus> seen) {
         try {
-            var comment = moderateComment.moderate(id, verb, moderator());
+            var comment = moderateComment.moderate(id, verb, moderator(), seen);
             return new OutcomeJson(id, comment.status().word(), null);
         } catch (Problem problem) {
             return new OutcomeJson(id, null, problem.type());

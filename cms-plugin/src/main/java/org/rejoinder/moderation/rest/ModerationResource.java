@@ -66,14 +66,16 @@ public class ModerationResource {
     @Inject
     Caller caller;
 
+    @Context
+    UriInfo uri;
+
     @GET
     public Response queue(
             @Nullable @QueryParam("status") String status,
             @Nullable @QueryParam("article") String article,
             @Nullable @QueryParam("q") String words,
             @Nullable @QueryParam("limit") String limit,
-            @Nullable @QueryParam("cursor") String cursor,
-            @Context UriInfo uri) {
+            @Nullable @QueryParam("cursor") String cursor) {
         var wanted = CommentStatus.find(status == null ? "held" : status)
                 .orElseThrow(() -> new Malformed("'status' must be held, approved, spam or trash."));
         int size = Limit.parse(limit, USUAL, MOST);
@@ -123,7 +125,7 @@ public class ModerationResource {
 
     @POST
     @Path("{id}/reply")
-    public Response reply(@PathParam("id") String id, @Valid ReplyJson json, @Context UriInfo uri) {
+    public Response reply(@PathParam("id") String id, @Valid ReplyJson json) {
         var staff = reads.everything(() -> staffMember.of(moderator()));
         var reply = unitOfWork.run(() -> replyAsStaff.reply(id, staff, json.body()));
         var location = uri.getBaseUriBuilder().path("comments").path(reply.id()).build();

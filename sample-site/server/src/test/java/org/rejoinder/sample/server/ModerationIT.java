@@ -48,8 +48,7 @@ class ModerationIT {
     Path folder;
 
     private final int mailPort = LibertyServer.freePort();
-    private final GreenMail mail =
-            new GreenMail(new ServerSetup(mailPort, "localhost", ServerSetup.PROTOCOL_SMTP));
+    private final GreenMail mail = new GreenMail(new ServerSetup(mailPort, "localhost", ServerSetup.PROTOCOL_SMTP));
     private final List<String> heard = new CopyOnWriteArrayList<>();
     private volatile int status = 200;
     private final HttpServer akismet = akismet();
@@ -119,7 +118,8 @@ class ModerationIT {
         var held = visitor.post(202, thread, comment("Ann", "Try my cheap pills", null));
         var seen = moderator.get("/moderation/comments/" + id(held));
         assertThat(seen.getJsonArray("reasons").toString()).contains("akismet: says that it is spam");
-        assertThat(visitor.call("GET", "/comments/" + id(held), null).statusCode()).isEqualTo(404);
+        assertThat(visitor.call("GET", "/comments/" + id(held), null).statusCode())
+                .isEqualTo(404);
 
         moderator.post(200, "/moderation/comments/" + id(held) + "/approve", "{\"expected\": \"held\"}");
         var late = moderator.post(409, "/moderation/comments/" + id(held) + "/spam", "{\"expected\": \"held\"}");
@@ -127,14 +127,14 @@ class ModerationIT {
         var many = moderator.post(
                 200,
                 "/moderation/comments",
-                "{\"ids\": [\"" + id(held) + "\", \"0000000000000000\"], \"action\": \"trash\", \"expected\": \"held\"}");
+                "{\"ids\": [\"" + id(held)
+                        + "\", \"0000000000000000\"], \"action\": \"trash\", \"expected\": \"held\"}");
         assertThat(many.toString()).contains("already-moderated", "unknown-comment");
         moderator.post(422, "/moderation/comments/" + id(held) + "/spam", "{\"expected\": \"gone\"}");
         await().atMost(PATIENCE).until(() -> heard.stream().anyMatch(call -> call.contains("/submit-ham?")));
     }
 
-    private void what_akismet_could_not_be_asked_about_is_published_later(
-            Api visitor, Api moderator, String thread) {
+    private void what_akismet_could_not_be_asked_about_is_published_later(Api visitor, Api moderator, String thread) {
         status = 500;
         var waiting = visitor.post(202, thread, comment("Ben", "Ice after every run", null));
         assertThat(moderator
@@ -144,7 +144,8 @@ class ModerationIT {
                 .contains("could not be asked");
         status = 200;
         await().atMost(PATIENCE)
-                .until(() -> visitor.call("GET", "/comments/" + id(waiting), null).statusCode() == 200);
+                .until(() ->
+                        visitor.call("GET", "/comments/" + id(waiting), null).statusCode() == 200);
     }
 
     private void blocks_hold_and_reports_are_heard(Api visitor, Api moderator, String thread) {
@@ -152,9 +153,13 @@ class ModerationIT {
         moderator.post(422, "/moderation/blocks", "{\"kind\": \"network\", \"value\": \"everybody\"}");
         var held = visitor.post(202, thread, comment("Cleo", "Look at this", "https://www.bad.example/"));
         assertThat(moderator.get("/moderation/comments/" + id(held)).toString()).contains("blocked: the domain");
-        assertThat(moderator.call("DELETE", "/moderation/blocks/" + id(block), null).statusCode())
+        assertThat(moderator
+                        .call("DELETE", "/moderation/blocks/" + id(block), null)
+                        .statusCode())
                 .isEqualTo(204);
-        assertThat(moderator.call("DELETE", "/moderation/blocks/" + id(block), null).statusCode())
+        assertThat(moderator
+                        .call("DELETE", "/moderation/blocks/" + id(block), null)
+                        .statusCode())
                 .isEqualTo(404);
 
         var seen = visitor.post(201, thread, comment("Dora", "Stretch first, then rest", null));
@@ -219,12 +224,17 @@ class ModerationIT {
                 "/moderation/blocks",
                 "/moderation/comments/" + id(seen) + "/reply")) {
             var body = "{\"ids\": [\"" + id(seen) + "\"], \"action\": \"trash\"}";
-            assertThat(moderator.call("POST", route, body, "Origin", "https://bad.example").statusCode())
+            assertThat(moderator
+                            .call("POST", route, body, "Origin", "https://bad.example")
+                            .statusCode())
                     .isEqualTo(403);
             assertThat(visitor.call("POST", route, body).statusCode()).isEqualTo(401);
-            assertThat(visitor.as("author").call("POST", route, body).statusCode()).isEqualTo(403);
+            assertThat(visitor.as("author").call("POST", route, body).statusCode())
+                    .isEqualTo(403);
         }
-        assertThat(moderator.call("GET", "/moderation/comments/" + id(seen) + "/trash", null).statusCode())
+        assertThat(moderator
+                        .call("GET", "/moderation/comments/" + id(seen) + "/trash", null)
+                        .statusCode())
                 .isEqualTo(405);
         assertThat(moderator.get("/moderation/comments/" + id(seen)).toString()).isEqualTo(before);
     }

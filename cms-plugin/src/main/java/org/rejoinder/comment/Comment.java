@@ -69,6 +69,24 @@ public record Comment(
                 Optional.of(now));
     }
 
+    /** The same comment with the badge of an author, or without any. */
+    Comment by(Optional<String> author) {
+        return new Comment(
+                id,
+                article,
+                number,
+                parent,
+                depth,
+                new Commenter(commenter.name(), commenter.email(), commenter.website(), author),
+                source,
+                body,
+                status,
+                writtenAt,
+                answeredByEmail,
+                importedId,
+                editedAt);
+    }
+
     /** The same comment in an earlier status; one that was not approved yet had no number. */
     Comment asItWas(CommentStatus then) {
         return new Comment(

@@ -1,7 +1,6 @@
 package org.rejoinder.comment;
 
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rejoinder.repository.ContentNode;
@@ -11,7 +10,7 @@ import org.rejoinder.repository.Ids;
 import org.rejoinder.repository.Sessions;
 import org.rejoinder.repository.Store;
 
-/** What becomes of a comment's private half after it was filed, besides moving: notes, other reasons, its end. */
+/** What becomes of a comment's private half after it was filed, besides moving: other reasons, its end. */
 @Store
 public class CommentFiles {
 
@@ -30,15 +29,6 @@ public class CommentFiles {
 
     private Optional<ContentNode> node(String id) {
         return Ids.isId(id) ? sessions.hidden().child("comments/" + Ids.sharded(id)) : Optional.empty();
-    }
-
-    /** Adds a line to a comment's history. */
-    public void note(String id, String line) {
-        node(id).ifPresent(node -> {
-            var lines = new ArrayList<>(node.texts("rj:history"));
-            lines.add(line);
-            node.set("rj:history", lines);
-        });
     }
 
     /** Gives a comment other reasons than it was filed with. */

@@ -12,6 +12,7 @@ final class CommentNode {
 
     static final String TYPE = "rj:comment";
     static final String REMOVED = "rj:removed";
+    static final String PINNED = "rj:pinned";
     static final String EDITED = "rj:editedAt";
     static final String ANSWERED = "rj:answeredByEmail";
     private static final String PARENT_NUMBER = "rj:parentNumber";
@@ -109,6 +110,7 @@ final class CommentNode {
                 ReplyCounts.of(thread, node),
                 node.flag(REMOVED),
                 number(node, EARLIER),
-                node.text("rj:importedId"));
+                node.text("rj:importedId"),
+                node.flag(PINNED));
     }
 }

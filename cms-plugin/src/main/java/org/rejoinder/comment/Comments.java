@@ -149,6 +149,11 @@ public class Comments {
         return comment;
     }
 
+    /** Adds a line to a comment's history. */
+    void note(String id, String line) {
+        SubmissionNode.note(node(id).orElseThrow(UnknownComment::new), line);
+    }
+
     /** Forgets from where a comment came; whether there was anything to forget. */
     boolean cutTraces(String id) {
         var found = node(id);

@@ -12,6 +12,7 @@ import org.rejoinder.text.SafeHtml;
  * @param replyCount all visible comments below it
  * @param removed a tombstone: only id and number may be shown, and the replies
  * @param earlier the nearest comment above it that the same person wrote; not to be shown
+ * @param pinned whether a moderator wants it to be seen first
  * @param importedId the id it had in the system it was imported from
  */
 public record PublishedComment(
@@ -31,4 +32,5 @@ public record PublishedComment(
         long replyCount,
         boolean removed,
         Optional<Long> earlier,
-        Optional<String> importedId) {}
+        Optional<String> importedId,
+        boolean pinned) {}

@@ -152,6 +152,18 @@ public class Threads {
         });
     }
 
+    /** Whether that changed anything. */
+    boolean pin(Comment comment, boolean pinned) {
+        var thread = thread(comment.article());
+        var found =
+                visible(thread, comment.number().orElseThrow()).filter(node -> node.flag(CommentNode.PINNED) != pinned);
+        found.ifPresent(node -> {
+            node.set(CommentNode.PINNED, pinned);
+            note(thread, ThreadChange.Kind.EDITED, comment);
+        });
+        return found.isPresent();
+    }
+
     private static Optional<ContentNode> visible(ContentNode thread, long number) {
         return thread.child(path(number)).filter(node -> !node.flag(CommentNode.REMOVED));
     }

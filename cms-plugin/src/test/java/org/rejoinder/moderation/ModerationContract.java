@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.rejoinder.comment.CommentApproved;
 import org.rejoinder.comment.UnknownComment;
+import org.rejoinder.problem.Invalid;
 import org.rejoinder.repository.DatedEntries.Entry;
 import org.rejoinder.spam.Akismet;
 import org.rejoinder.spam.Sample;
@@ -194,6 +195,41 @@ interface ModerationContract {
         assertThatThrownBy(() -> report(bad.id(), "reader-3", "Again")).isInstanceOf(UnknownComment.class);
         assertThatThrownBy(() -> report("0000000000000000", "reader-3", "What?"))
                 .isInstanceOf(UnknownComment.class);
+    }
+
+    @Test
+    default void moderators_amend_what_readers_see_and_the_history_says_so() {
+        var comment = moderators().discussion.say("Ann", "Call me at 555-1234");
+        var held = moderators().suspected("Ben", "Hello", "x: y");
+        var amend = moderators().amendComment;
+        var newsroom = moderators().discussion.newsroom;
+
+        newsroom.write(() -> amend.reword(comment.id(), "Call me **some time**", "mia"));
+        newsroom.write(() -> amend.pin(comment.id(), true, "mia"));
+        newsroom.write(() -> amend.pin(comment.id(), true, "mia"));
+        newsroom.write(() -> amend.mark(comment.id(), true, "mia"));
+
+        var shown = newsroom.read(
+                () -> moderators().discussion.comments.published(comment.id()).orElseThrow());
+        assertThat(shown.body().value()).contains("<strong>some time</strong>").doesNotContain("555");
+        assertThat(shown.pinned()).isTrue();
+        assertThat(shown.author()).contains("coach");
+        assertThat(shown.editedAt()).isPresent();
+        assertThat(moderators().record(comment).orElseThrow().history())
+                .extracting(line -> line.substring(line.indexOf(' ') + 1))
+                .containsExactly(
+                        "mia: edited, before it was: Call me at 555-1234",
+                        "mia: pinned",
+                        "mia: marked as the author's");
+
+        newsroom.write(() -> amend.pin(comment.id(), false, "mia"));
+        newsroom.write(() -> amend.mark(comment.id(), false, "mia"));
+        assertThat(newsroom.read(() ->
+                        moderators().discussion.comments.published(comment.id()).orElseThrow()))
+                .satisfies(its -> assertThat(its.pinned()).isFalse())
+                .satisfies(its -> assertThat(its.author()).isEmpty());
+        assertThatThrownBy(() -> newsroom.write(() -> amend.pin(held.id(), true, "mia")))
+                .isInstanceOf(Invalid.class);
     }
 
     private void report(String id, String reporter, String reason) {

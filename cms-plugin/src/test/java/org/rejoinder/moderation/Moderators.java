@@ -8,8 +8,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.rejoinder.article.Newsroom;
+import org.rejoinder.comment.AmendComment;
 import org.rejoinder.comment.Circumstances;
 import org.rejoinder.comment.Comment;
+import org.rejoinder.comment.CommentEdited;
 import org.rejoinder.comment.CommentFiles;
 import org.rejoinder.comment.CommentMoved;
 import org.rejoinder.comment.CommentRecord;
@@ -18,6 +20,7 @@ import org.rejoinder.comment.CommentSubmitted;
 import org.rejoinder.comment.Discussion;
 import org.rejoinder.comment.JudgeSubmission;
 import org.rejoinder.comment.Submission;
+import org.rejoinder.repository.TestEvent;
 import org.rejoinder.repository.TestRepository;
 import org.rejoinder.spam.Akismet;
 import org.rejoinder.spam.BlockList;
@@ -42,6 +45,7 @@ final class Moderators implements AutoCloseable {
     final ReportComment reportComment;
     final SpamCheck spamCheck;
     final WordCheck words;
+    final AmendComment amendComment;
     private Instant now = Newsroom.NOW;
 
     Moderators(TestRepository repository) {
@@ -76,6 +80,7 @@ final class Moderators implements AutoCloseable {
                 akismet);
         reports = new Reports(sessions);
         reportComment = new ReportComment(discussion.comments, reports, clock);
+        amendComment = amending(discussion, clock);
         emptyTrash = new EmptyTrash(
                 repository.reads, repository.unitOfWork, discussion.comments, files, reports, lessons, settings, clock);
         discussion.observers.add(event -> {
@@ -85,6 +90,15 @@ final class Moderators implements AutoCloseable {
                 reportComment.on(moved);
             }
         });
+    }
+
+    private static AmendComment amending(Discussion discussion, Clock clock) {
+        return new AmendComment(
+                discussion.newsroom.articles,
+                discussion.comments,
+                discussion.threads,
+                new TestEvent<CommentEdited>(discussion.news::add),
+                clock);
     }
 
     void later(Duration by) {

@@ -23,6 +23,7 @@ public record CommentJson(
         @Nullable Instant editedAt,
         @Nullable Boolean answeredByEmail,
         @Nullable String importedId,
+        @Nullable Boolean pinned,
         @Nullable Boolean removed,
         @Nullable List<CommentJson> replies,
         @Nullable Long replyCount,
@@ -43,6 +44,7 @@ public record CommentJson(
         return new CommentJson(
                 id,
                 number,
+                null,
                 null,
                 null,
                 null,
@@ -78,6 +80,7 @@ public record CommentJson(
                 editedAt,
                 answeredByEmail,
                 importedId,
+                pinned,
                 removed,
                 replies,
                 replyCount,

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rejoinder.comment.AmendComment;
 import org.rejoinder.comment.CommentStatus;
 import org.rejoinder.comment.ReplyAsStaff;
 import org.rejoinder.comment.StaffMember;
@@ -61,6 +63,9 @@ public class ModerationResource {
     ReplyAsStaff replyAsStaff;
 
     @Inject
+    AmendComment amendComment;
+
+    @Inject
     StaffMember staffMember;
 
     @Inject
@@ -97,6 +102,29 @@ public class ModerationResource {
         var verb = Action.find(action).orElseThrow();
         var seen = ExpectedJson.status(json.expected());
         unitOfWork.run(() -> moderateComment.moderate(id, verb, moderator(), seen));
+        return comment(id);
+    }
+
+    /** Other words, in CommonMark; the former ones stay in the history. */
+    @PATCH
+    @Path("{id}")
+    public ModeratedCommentJson reword(@PathParam("id") String id, @Valid ReplyJson json) {
+        unitOfWork.run(() -> amendComment.reword(id, json.body(), moderator()));
+        return comment(id);
+    }
+
+    @POST
+    @Path("{id}/{verb:pin|unpin}")
+    public ModeratedCommentJson pin(@PathParam("id") String id, @PathParam("verb") String verb) {
+        unitOfWork.run(() -> amendComment.pin(id, verb.equals("pin"), moderator()));
+        return comment(id);
+    }
+
+    /** Marks it as the author's answer, with the badge. */
+    @POST
+    @Path("{id}/{verb:mark|unmark}")
+    public ModeratedCommentJson mark(@PathParam("id") String id, @PathParam("verb") String verb) {
+        unitOfWork.run(() -> amendComment.mark(id, verb.equals("mark"), moderator()));
         return comment(id);
     }
 

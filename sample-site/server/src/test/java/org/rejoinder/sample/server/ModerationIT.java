@@ -177,6 +177,15 @@ class ModerationIT {
                 .contains("It is rude.")
                 .doesNotContain("again");
 
+        assertThat(moderator.call("PATCH", "/moderation/comments/" + id(seen), "{\"body\": \"Stretch *gently*\"}").statusCode())
+                .isEqualTo(200);
+        moderator.post(200, "/moderation/comments/" + id(seen) + "/pin", null);
+        moderator.post(200, "/moderation/comments/" + id(seen) + "/mark", null);
+        var amended = visitor.get("/comments/" + id(seen));
+        assertThat(amended.getString("body")).contains("<em>gently</em>");
+        assertThat(amended.getBoolean("pinned")).isTrue();
+        assertThat(amended.getJsonObject("author").getBoolean("isAuthor")).isTrue();
+
         assertThat(found(moderator, "approved", "stretch")).containsExactly(id(seen));
         assertThat(found(moderator, "held", "cleo@example.org")).containsExactly(id(held));
         assertThat(found(moderator, "held", "127.0.0.1")).contains(id(held));

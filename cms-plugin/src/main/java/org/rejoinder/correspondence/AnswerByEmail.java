@@ -54,24 +54,28 @@ public class AnswerByEmail {
         boolean sends = visibility.isByLetter() && answer.letter().isEmpty();
         boolean publishes = visibility.isPublished() && answer.reply().isEmpty();
         if (sends || publishes) {
-            var reply = publishes ? Optional.of(publish(correspondence, staff, source)) : answer.reply();
             var letter = sends ? Optional.of(send(correspondence, staff, answer)) : answer.letter();
-            correspondences.put(
-                    id,
-                    new Answer(
-                            answer.number(),
-                            answer.by(),
-                            source,
-                            answer.body(),
-                            clock.instant(),
-                            letter,
-                            reply,
-                            answer.status()));
+            // before the reply is published, so that who gets the letter does not hear of the reply as well
+            correspondences.put(id, with(answer, letter, answer.reply()));
+            var reply = publishes ? Optional.of(publish(correspondence, staff, source)) : answer.reply();
+            correspondences.put(id, with(answer, letter, reply));
             if (sends || correspondence.state() == CorrespondenceState.ASKED) {
                 correspondences.move(correspondence, CorrespondenceState.ANSWERED);
             }
         }
         return correspondences.find(id).orElseThrow();
+    }
+
+    private Answer with(Answer answer, Optional<String> letter, Optional<String> reply) {
+        return new Answer(
+                answer.number(),
+                answer.by(),
+                answer.source(),
+                answer.body(),
+                clock.instant(),
+                letter,
+                reply,
+                answer.status());
     }
 
     private Answer begun(Correspondence correspondence, Commenter staff, String source) {

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.rejoinder.comment.Comment;
 import org.rejoinder.comment.CommentApproved;
 import org.rejoinder.comment.CommentSubmitted;
+import org.rejoinder.comment.Commenter;
 import org.rejoinder.comment.ConfirmedAddresses;
 import org.rejoinder.comment.Discussion;
 import org.rejoinder.comment.Notify;
@@ -144,6 +145,21 @@ final class Letters implements AutoCloseable {
                 false,
                 wish);
         return repository.write(() -> discussion.submitComment.submit(wishing, true));
+    }
+
+    /** A reply under another name than the address has. */
+    void sayAs(String address, String name, String text, Comment parent) {
+        var plain = discussion.submission(address, text, Optional.of(parent.id()));
+        var named = new Submission(
+                plain.article(),
+                new Commenter(name, plain.commenter().email(), Optional.empty(), Optional.empty()),
+                text,
+                plain.body(),
+                plain.parent(),
+                false,
+                plain.circumstances(),
+                false);
+        var unused = repository.write(() -> discussion.submitComment.submit(named, true));
     }
 
     static EmailAddress address(String name) {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rejoinder.comment.CommentStatus;
 import org.rejoinder.comment.Notify;
 import org.rejoinder.subscription.MailLinks.Purpose;
@@ -96,6 +98,35 @@ class TellSubscribersTest {
         }
 
         assertThat(letters.to("Ann")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ann\r\nBcc: eve@evil.example",
+                "Ann\u2028Bcc: eve@evil.example",
+                "Ann <eve@evil.example>, x",
+                "Ann\\\" <eve@evil.example>",
+                "=?utf-8?q?Ann=0D=0ABcc:_eve@evil.example?=",
+                "{unsubscribe} {name}",
+                "<script>alert(1)</script><img src=x>"
+            })
+    void no_text_of_a_visitor_adds_a_recipient_a_header_or_markup(String text) {
+        var asked = letters.say("Ann", "Is ice good?", Notify.ALL, Optional.empty());
+        letters.confirm("Ann");
+        letters.sayAs("Ben", text, text + "\r\n.\r\nMAIL FROM:<eve@evil.example>", asked);
+
+        var mail = letters.to("Ann").get(1);
+
+        assertThat(letters.server.mails()).allMatch(each -> each.recipients().size() == 1);
+        assertThat(letters.server.commands().stream().filter(each -> each.startsWith("RCPT")))
+                .allMatch(each -> each.contains("@example.org>"));
+        assertThat(mail.headers().lines().filter(line -> !line.startsWith(" ") && !line.startsWith("\t")))
+                .allMatch(line -> line.matches("(Date|From|To|Message-ID|Subject|In-Reply-To|References|MIME-Version"
+                        + "|Content-Type|Auto-Submitted|X-Auto-Response-Suppress|List-Id|List-Unsubscribe"
+                        + "|List-Unsubscribe-Post|Precedence): ?.*"));
+        var html = mail.data().substring(mail.data().lastIndexOf("text/html"));
+        assertThat(html.replace("=\r\n", "")).doesNotContain("<script", "<img");
     }
 
     @Test

@@ -186,7 +186,7 @@ class ModerationIT {
         assertThat(amended.getBoolean("pinned")).isTrue();
         assertThat(amended.getJsonObject("author").getBoolean("isAuthor")).isTrue();
 
-        assertThat(found(moderator, "approved", "stretch")).containsExactly(id(seen));
+        assertThat(found(moderator, "approved", "stretch")).contains(id(seen));
         assertThat(found(moderator, "held", "cleo@example.org")).containsExactly(id(held));
         assertThat(found(moderator, "held", "127.0.0.1")).contains(id(held));
         assertThat(moderator.call("GET", "/moderation/comments?q=%3F", null).statusCode())

@@ -40,9 +40,7 @@ interface SubscriptionsContract {
     }
 
     private void add(String person, String article, Notify wish) {
-        repository()
-                .unitOfWork
-                .run(() -> subscriptions().add(person, article, wish, Ids.random(), NOON));
+        repository().unitOfWork.run(() -> subscriptions().add(person, article, wish, Ids.random(), NOON));
     }
 
     private List<Subscription> of(String person) {
@@ -94,14 +92,16 @@ interface SubscriptionsContract {
 
     @Test
     default void stopping_ends_all_of_many() {
-        repository().unitOfWork.run(() -> IntStream.range(0, 230)
-                .forEach(i -> subscriptions()
-                        .add(
-                                people().known(ANN).key(),
-                                Ids.random(),
-                                Notify.ALL,
-                                Ids.random(),
-                                NOON.plusSeconds(i))));
+        repository()
+                .unitOfWork
+                .run(() -> IntStream.range(0, 230)
+                        .forEach(i -> subscriptions()
+                                .add(
+                                        people().known(ANN).key(),
+                                        Ids.random(),
+                                        Notify.ALL,
+                                        Ids.random(),
+                                        NOON.plusSeconds(i))));
         repository().unitOfWork.run(() -> people().confirm(ann(), people().asked(people().known(ANN), NOON)));
 
         repository().unitOfWork.run(() -> new ChangeSubscription(people(), subscriptions()).stopAll(ann()));

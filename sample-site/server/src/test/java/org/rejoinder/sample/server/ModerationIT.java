@@ -1,31 +1,19 @@
 package org.rejoinder.sample.server;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
-import com.sun.net.httpserver.HttpServer;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 class ModerationIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Pattern LINK = Pattern.compile("http://[^\\s]+(/cms/mail/moderate/[0-9a-z]+)");
     private static final List<String> PAYLOADS = List.of(
             "<script>alert(1)</script>",
             "\"><img src=x onerror=alert(1)>",
@@ -49,37 +36,18 @@ class ModerationIT {
 
     private final int mailPort = LibertyServer.freePort();
     private final GreenMail mail = new GreenMail(new ServerSetup(mailPort, "localhost", ServerSetup.PROTOCOL_SMTP));
-    private final List<String> heard = new CopyOnWriteArrayList<>();
-    private volatile int status = 200;
-    private final HttpServer akismet = akismet();
-
-    private HttpServer akismet() {
-        try {
-            var service = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 10);
-            service.createContext("/", exchange -> {
-                var body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
-                heard.add(exchange.getRequestURI().getPath() + "?" + body);
-                var answer = (body.contains("cheap+pills") ? "true" : "false").getBytes(UTF_8);
-                exchange.sendResponseHeaders(status, answer.length);
-                exchange.getResponseBody().write(answer);
-                exchange.close();
-            });
-            return service;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    private FakeAkismet akismet;
 
     @BeforeEach
-    void start() {
+    void start() throws IOException {
         mail.start();
-        akismet.start();
+        akismet = new FakeAkismet();
     }
 
     @AfterEach
     void stop() {
         mail.stop();
-        akismet.stop(0);
+        akismet.close();
     }
 
     private LibertyServer server() {
@@ -88,7 +56,7 @@ class ModerationIT {
                 .with("MAIL_SMTP_PORT", mailPort)
                 .with("MAIL_FROM", "site@example.org")
                 .with("AKISMET_KEY", "a-key")
-                .with("AKISMET_URL", "http://127.0.0.1:" + akismet.getAddress().getPort() + "/1.1")
+                .with("AKISMET_URL", akismet.url())
                 .with("MODERATION_ROUND_SECONDS", "1");
     }
 
@@ -131,18 +99,18 @@ class ModerationIT {
                         + "\", \"0000000000000000\"], \"action\": \"trash\", \"expected\": \"held\"}");
         assertThat(many.toString()).contains("already-moderated", "unknown-comment");
         moderator.post(422, "/moderation/comments/" + id(held) + "/spam", "{\"expected\": \"gone\"}");
-        await().atMost(PATIENCE).until(() -> heard.stream().anyMatch(call -> call.contains("/submit-ham?")));
+        await().atMost(PATIENCE).until(() -> akismet.heard.stream().anyMatch(call -> call.contains("/submit-ham?")));
     }
 
     private void what_akismet_could_not_be_asked_about_is_published_later(Api visitor, Api moderator, String thread) {
-        status = 500;
+        akismet.status = 500;
         var waiting = visitor.post(202, thread, comment("Ben", "Ice after every run", null));
         assertThat(moderator
                         .get("/moderation/comments/" + id(waiting))
                         .getJsonArray("reasons")
                         .toString())
                 .contains("could not be asked");
-        status = 200;
+        akismet.status = 200;
         await().atMost(PATIENCE)
                 .until(() ->
                         visitor.call("GET", "/comments/" + id(waiting), null).statusCode() == 200);
@@ -177,7 +145,9 @@ class ModerationIT {
                 .contains("It is rude.")
                 .doesNotContain("again");
 
-        assertThat(moderator.call("PATCH", "/moderation/comments/" + id(seen), "{\"body\": \"Stretch *gently*\"}").statusCode())
+        assertThat(moderator
+                        .call("PATCH", "/moderation/comments/" + id(seen), "{\"body\": \"Stretch *gently*\"}")
+                        .statusCode())
                 .isEqualTo(200);
         moderator.post(200, "/moderation/comments/" + id(seen) + "/pin", null);
         moderator.post(200, "/moderation/comments/" + id(seen) + "/mark", null);
@@ -197,8 +167,10 @@ class ModerationIT {
             LibertyServer server, Api visitor, Api moderator, String thread) throws Exception {
         var held = visitor.post(
                 202, thread, comment(String.join(" ", PAYLOADS).substring(0, 80), "cheap pills " + PAYLOADS, null));
-        var link = link(id(held), moderator);
-        HttpResponse<String> page = server.get(link);
+        assertThat(moderator.get("/moderation/comments/" + id(held)).getString("status"))
+                .isEqualTo("held");
+        var link = ModerationLink.of(server, mail, id(held));
+        HttpResponse<String> page = link.look();
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).doesNotContain("<script", "<img", "<svg", "<iframe", "action=https");
         assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
@@ -210,16 +182,18 @@ class ModerationIT {
         assertThat(Api.json(listed.body()).getString("body")).doesNotContain("<script", "onerror", "<svg", "<iframe");
 
         for (int i = 0; i < 1000; i++) {
-            assertThat(server.get(link).statusCode()).isEqualTo(200);
+            assertThat(link.look().statusCode()).isEqualTo(200);
         }
         assertThat(moderator.get("/moderation/comments/" + id(held)).getString("status"))
                 .isEqualTo("held");
 
-        assertThat(press(server, link, "action=explode&seen=held").statusCode()).isEqualTo(400);
-        assertThat(press(server, link + "0", "action=spam&seen=held").statusCode())
+        assertThat(link.press("action=explode&seen=held").statusCode()).isEqualTo(400);
+        assertThat(new ModerationLink(server, link.path() + "0")
+                        .press("action=spam&seen=held")
+                        .statusCode())
                 .isEqualTo(404);
-        assertThat(press(server, link, "action=spam&seen=held").body()).contains("Done.");
-        assertThat(press(server, link, "action=trash&seen=held").body()).contains("Somebody else");
+        assertThat(link.press("action=spam&seen=held").body()).contains("Done.");
+        assertThat(link.press("action=trash&seen=held").body()).contains("Somebody else");
         assertThat(moderator.get("/moderation/comments/" + id(held)).getString("status"))
                 .isEqualTo("spam");
     }
@@ -270,32 +244,5 @@ class ModerationIT {
                 .getJsonArray("data")
                 .forEach(comment -> ids.add(id(comment.asJsonObject())));
         return ids;
-    }
-
-    /** The link in the letter about this comment, which names it. */
-    private String link(String comment, Api moderator) {
-        assertThat(moderator.get("/moderation/comments/" + comment).getString("status"))
-                .isEqualTo("held");
-        var links = new ArrayList<String>();
-        await().atMost(PATIENCE).until(() -> {
-            Arrays.stream(mail.getReceivedMessages())
-                    .map(ModerationIT::text)
-                    .forEach(text -> LINK.matcher(text).results().forEach(link -> links.add(link.group(1))));
-            links.removeIf(link -> !link.contains(comment));
-            return !links.isEmpty();
-        });
-        return links.get(0);
-    }
-
-    private static String text(MimeMessage letter) {
-        return GreenMailUtil.getBody(letter).replace("=\r\n", "").replace("=3D", "=");
-    }
-
-    private static HttpResponse<String> press(LibertyServer server, String link, String form) {
-        return server.send(HttpRequest.newBuilder(server.uri(link))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Origin", "null")
-                .POST(BodyPublishers.ofString(form))
-                .build());
     }
 }

@@ -79,12 +79,14 @@ class SubscriberIT {
                 .header("Accept-Language", "de-AT,de;q=0.9")
                 .build());
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("lang=\"de\"", "Adresse bestätigen", "<button").doesNotContain("<script");
-        assertThat(page.headers().firstValue("Content-Security-Policy")).hasValueSatisfying(policy -> assertThat(policy)
-                .startsWith("default-src 'none'"));
+        assertThat(page.body())
+                .contains("lang=\"de\"", "Adresse bestätigen", "<button")
+                .doesNotContain("<script");
+        assertThat(page.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).startsWith("default-src 'none'"));
         assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
-        assertThat(page.headers().firstValue("X-Robots-Tag")).hasValueSatisfying(tag -> assertThat(tag)
-                .contains("noindex"));
+        assertThat(page.headers().firstValue("X-Robots-Tag"))
+                .hasValueSatisfying(tag -> assertThat(tag).contains("noindex"));
         assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
         var first = post(server, confirm, "do=yes");
         assertThat(first.body()).contains("From now on you hear");
@@ -93,7 +95,9 @@ class SubscriberIT {
         assertThat(server.get(altered).statusCode()).isEqualTo(404);
         assertThat(server.get(altered).headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
-        assertThat(post(server, confirm.replace("/confirm/", "/unsubscribe/"), "").statusCode()).isEqualTo(404);
+        assertThat(post(server, confirm.replace("/confirm/", "/unsubscribe/"), "")
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     private void unsubscribes_by_one_click(LibertyServer server, MimeMessage told, Api admin, String article)
@@ -129,15 +133,19 @@ class SubscriberIT {
                                 .getJsonArray("data")
                                 .size()
                         == 1);
-        assertThat(admin.post(200, "/admin/mail/pause", null).getBoolean("paused")).isTrue();
+        assertThat(admin.post(200, "/admin/mail/pause", null).getBoolean("paused"))
+                .isTrue();
         admin.post(200, "/admin/mail/" + id + "/resend", null);
-        assertThat(admin.get("/admin/mail?recipient=admin@example.net&state=waiting").getJsonArray("data"))
+        assertThat(admin.get("/admin/mail?recipient=admin@example.net&state=waiting")
+                        .getJsonArray("data"))
                 .hasSize(1);
         admin.post(200, "/admin/mail/resume", null);
         letter("admin@example.net", 2);
-        assertThat(admin.call("POST", "/admin/mail/0123456789abcdef/resend", null).statusCode())
+        assertThat(admin.call("POST", "/admin/mail/0123456789abcdef/resend", null)
+                        .statusCode())
                 .isEqualTo(404);
-        assertThat(admin.as("editor").call("GET", "/admin/mail", null).statusCode()).isEqualTo(403);
+        assertThat(admin.as("editor").call("GET", "/admin/mail", null).statusCode())
+                .isEqualTo(403);
     }
 
     private static String publish(Api editor) {
@@ -151,8 +159,8 @@ class SubscriberIT {
 
     private static String comment(Api visitor, String article, String name, String more) {
         return visitor.post(202, "/articles/" + article + "/comments", """
-                        {"name": "%1$s", "email": "%2$s@example.net", "body": "Words of %1$s", %3$s}"""
-                        .formatted(name, name.toLowerCase(java.util.Locale.ROOT), more))
+                        {"name": "%1$s", "email": "%2$s@example.net", "body": "Words of %1$s", %3$s}""".formatted(
+                                name, name.toLowerCase(java.util.Locale.ROOT), more))
                 .getString("id");
     }
 

@@ -41,6 +41,7 @@ class ArchitectureTest {
             List.of("settings"),
             List.of("http"),
             List.of("repository"),
+            List.of("mime"),
             List.of("mail"),
             List.of("text", "token", "problem"));
 
@@ -109,6 +110,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("jakarta.mail..");
+
+    @ArchTest
+    static final ArchRule mail_is_taken_apart_in_one_room_only = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".mime..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.james..");
 
     @ArchTest
     static void every_room_is_on_the_map(JavaClasses classes) {

@@ -25,7 +25,7 @@ public final class LibertyServer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Path output;
-    private final int port = freePort();
+    private final int port;
     private final Map<String, String> variables = new HashMap<>();
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
@@ -33,9 +33,19 @@ public final class LibertyServer implements AutoCloseable {
 
     /** Writes below {@code output}, which may hold what an earlier server of this name left there. */
     public LibertyServer(Path output) {
+        this(output, freePort());
+    }
+
+    private LibertyServer(Path output, int port) {
         this.output = output;
+        this.port = port;
         variables.put("HTTP_PORT", Integer.toString(port));
         variables.put("MAILBOX_PORT", Integer.toString(freePort()));
+    }
+
+    /** One that somebody else has started, on this machine, and that goes on when this is closed. */
+    public static LibertyServer running(int port) {
+        return new LibertyServer(Path.of(""), port);
     }
 
     /** Sets a variable of server.xml by its environment variable. */

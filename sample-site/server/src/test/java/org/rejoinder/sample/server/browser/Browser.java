@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.rejoinder.sample.server.LibertyServer;
 
 /** Debian's Chromium in front of a server; it finds no host but this machine. */
@@ -37,11 +36,9 @@ public final class Browser implements AutoCloseable {
 
     /** Where Chromium is: what the environment's CHROMIUM says, or where Debian puts it. */
     static Optional<Path> executable() {
-        var told = Optional.ofNullable(System.getenv("CHROMIUM")).stream();
-        return Stream.concat(told, PLACES.stream())
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst();
+        var told = System.getenv("CHROMIUM");
+        return (told == null ? PLACES : List.of(told))
+                .stream().map(Path::of).filter(Files::isExecutable).findFirst();
     }
 
     /** A tab of somebody who has never been here; closing it tells what went wrong on its pages. */

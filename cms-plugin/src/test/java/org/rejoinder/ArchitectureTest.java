@@ -38,7 +38,7 @@ class ArchitectureTest {
             List.of("comment"),
             List.of("article", "spam"),
             List.of("category", "author", "media", "outbox"),
-            List.of("settings"),
+            List.of("settings", "embed"),
             List.of("http"),
             List.of("repository"),
             List.of("mime"),

@@ -54,8 +54,8 @@ public class OriginFilter extends HttpFilter {
         response.setHeader(
                 "Access-Control-Allow-Headers",
                 allowed
-                        ? "Authorization, Content-Type, Edit-Token, Idempotency-Key, If-Match, If-None-Match"
-                        : "If-None-Match");
+                        ? "Authorization, Content-Type, Edit-Token, Idempotency-Key, If-Match, If-None-Match, Last-Event-ID"
+                        : "If-None-Match, Last-Event-ID");
         response.setHeader("Access-Control-Max-Age", "600");
         response.addHeader("Vary", Headers.ORIGIN);
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.rejoinder.http.OriginList;
 import org.rejoinder.mail.EmailAddress;
 
 /** Every setting there is: its name, what it means, its default, and which values it takes. */
@@ -57,6 +58,12 @@ public enum Setting {
             "Minutes in which the writer of a comment may change it or take it back; 0 for never.",
             "a number from 0 to 1440",
             number(0, 1_440)),
+    COMMENTS_ORIGINS(
+            "comments.origins",
+            "",
+            "Other sites whose pages may send comments, separated by commas (https://shop.example.org); besides those of the variable cors.origins. All sites may read.",
+            "addresses of sites separated by commas, or nothing",
+            OriginList::isOne),
     PRIVACY_IP_DAYS(
             "privacy.ipDays",
             "30",

@@ -42,6 +42,11 @@ public class Settings {
                 Duration.ofMinutes(number(all, Setting.COMMENTS_EDIT_WINDOW_MINUTES)));
     }
 
+    /** Other sites whose pages may write, separated by commas. */
+    String origins() {
+        return value(all(), Setting.COMMENTS_ORIGINS);
+    }
+
     /** Days for which it is kept from where a comment came. */
     public int ipDays() {
         return number(all(), Setting.PRIVACY_IP_DAYS);

@@ -10,13 +10,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OriginsTest {
 
     private final Origins origins =
-            new Origins("https://Blog.Example.org:443/", "http://localhost:3000, https://app.example.net");
+            new Origins("https://Blog.Example.org:443/", "http://localhost:3000, https://app.example.net", () -> "https://Set.example.com/blog");
 
     @ParameterizedTest
     @CsvSource({
         "https://blog.example.org,           true",
         "http://localhost:3000,              true",
         "https://app.example.net,            true",
+        "https://set.example.com,            true",
         "http://blog.example.org,            false",
         "https://blog.example.org:8443,      false",
         "https://blog.example.org.evil.test, false",
@@ -30,7 +31,7 @@ class OriginsTest {
     @Test
     void a_wrong_setting_stops_the_start_and_is_named() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Origins("https://example.org", "app.example.net"))
+                .isThrownBy(() -> new Origins("https://example.org", "app.example.net", () -> ""))
                 .withMessage("'app.example.net' is not the address of a site");
     }
 }

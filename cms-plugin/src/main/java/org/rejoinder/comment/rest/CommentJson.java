@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A comment as readers get it: it has no place for an address. {@code status} and {@code editToken} are there for its
- * writer alone, {@code parents} where one comment is asked for, {@code parentNumber} and {@code parentName} where it does
+ * A comment as readers get it: it has no place for an address. {@code status}, {@code editToken} and {@code
+ * editableUntil} are there for its writer alone, {@code parents} where one comment is asked for, {@code parentNumber} and {@code parentName} where it does
  * not stand below what it answers. A tombstone has nothing but id, number and replies.
  */
 public record CommentJson(
@@ -30,7 +30,8 @@ public record CommentJson(
         @Nullable String repliesNext,
         @Nullable List<CommentJson> parents,
         @Nullable String status,
-        @Nullable String editToken) {
+        @Nullable String editToken,
+        @Nullable Instant editableUntil) {
 
     /** Who wrote it, as far as readers may know. */
     public record WriterJson(
@@ -62,6 +63,7 @@ public record CommentJson(
                 repliesNext,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -87,7 +89,8 @@ public record CommentJson(
                 repliesNext,
                 its,
                 status,
-                editToken);
+                editToken,
+                editableUntil);
     }
 
     /** Of the id alone: JSON-B asks for it to find circles, and would have all of it hashed. */

@@ -2,6 +2,7 @@ package org.rejoinder.comment.rest;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,11 +107,12 @@ class CommentJsons {
                 around.repliesNext(),
                 null,
                 null,
+                null,
                 null);
     }
 
     /** What its own writer gets, held or published. */
-    CommentJson of(Comment comment, String permalink, @Nullable String editToken) {
+    CommentJson of(Comment comment, String permalink, String editToken, Instant editableUntil) {
         var commenter = comment.commenter();
         return new CommentJson(
                 comment.id(),
@@ -137,7 +139,8 @@ class CommentJsons {
                 null,
                 null,
                 wordForWriter(comment.status()),
-                editToken);
+                editToken,
+                editableUntil);
     }
 
     /** Who writes spam is not told that it was found. */

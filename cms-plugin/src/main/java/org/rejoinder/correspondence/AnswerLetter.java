@@ -12,6 +12,7 @@ import org.rejoinder.author.Authors;
 import org.rejoinder.comment.Comment;
 import org.rejoinder.comment.Commenter;
 import org.rejoinder.mail.EmailAddress;
+import org.rejoinder.mail.HowToAnswer;
 import org.rejoinder.mail.MailSettings;
 import org.rejoinder.mail.MailText;
 import org.rejoinder.mail.MessageId;
@@ -58,6 +59,7 @@ public class AnswerLetter {
                                 PlainText.lines(answer.body()),
                                 answer.body().value())
                         .with("byline", byline(staff))
+                        .with(HowToAnswer.EXCHANGE, settings)
                         .with("link", link(article, comment)));
         return new Letter(
                 Ids.random(),
@@ -86,7 +88,7 @@ public class AnswerLetter {
                 comment.number().map(number -> page + "#thought-" + number).orElse(page));
     }
 
-    /** To the author of the article; inbound mail will put the reply address of this correspondence here. */
+    /** To the author of the article, while no mail comes in here. */
     private @Nullable EmailAddress replyTo(Correspondence correspondence, Commenter staff) {
         return correspondence
                 .author()

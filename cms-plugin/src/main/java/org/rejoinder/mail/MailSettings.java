@@ -5,8 +5,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
-/** How letters leave this site: the mail server, the address they come from, how the site calls itself, and their words. */
-public record MailSettings(Server server, EmailAddress from, String siteName, String siteUrl, Templates templates) {
+/**
+ * How letters leave this site: the mail server, the address they come from, how the site calls itself, and their words.
+ *
+ * @param replyDomain the domain whose mail comes in here, so that letters can be answered; empty if none does
+ */
+public record MailSettings(
+        Server server, EmailAddress from, String siteName, String siteUrl, Templates templates, String replyDomain) {
 
     /** The SMTP server; without a host letters wait, without a user nobody signs in. */
     public record Server(String host, int port, String user, String password) {
@@ -32,7 +37,17 @@ public record MailSettings(Server server, EmailAddress from, String siteName, St
 
     /** With the words that are delivered, in English. */
     public MailSettings(Server server, EmailAddress from, String siteName, String siteUrl) {
-        this(server, from, siteName, siteUrl, new Templates(Language.EN, Optional.empty()));
+        this(server, from, siteName, siteUrl, new Templates(Language.EN, Optional.empty()), "");
+    }
+
+    /** The same with mail coming in for a domain. */
+    public MailSettings answerableAt(String domain) {
+        return new MailSettings(server, from, siteName, siteUrl, templates, domain);
+    }
+
+    /** Whether letters can be answered by mail. */
+    public boolean takesReplies() {
+        return !replyDomain.isEmpty();
     }
 
     /** Reads the server's variables; a wrong one stops the start with a sentence that names it. */
@@ -52,7 +67,8 @@ public record MailSettings(Server server, EmailAddress from, String siteName, St
                         language(text(config, "site.language", "en")),
                         Optional.of(text(config, "mail.templates", ""))
                                 .filter(folder -> !folder.isEmpty())
-                                .map(Path::of)));
+                                .map(Path::of)),
+                replyDomain(text(config, "mail.reply.domain", "")));
     }
 
     /** The domain that our message ids and comment ids belong to. */
@@ -84,6 +100,15 @@ public record MailSettings(Server server, EmailAddress from, String siteName, St
     private static EmailAddress address(String text) {
         return EmailAddress.find(text)
                 .orElseThrow(() -> new IllegalArgumentException("mail.from is not an email address: " + text));
+    }
+
+    private static String replyDomain(String text) {
+        return text.isEmpty()
+                ? ""
+                : EmailAddress.find("reply@" + text)
+                        .map(EmailAddress::domain)
+                        .orElseThrow(() ->
+                                new IllegalArgumentException("mail.reply.domain is not the name of a domain: " + text));
     }
 
     private static String host(String site) {

@@ -46,6 +46,12 @@ public final class Template {
             return with(name, text, MailText.escaped(text));
         }
 
+        /** With what is said of answering, as {@code {reply}}. */
+        public Values with(HowToAnswer how, MailSettings settings) {
+            var sentence = how.in(settings);
+            return with("reply", sentence.isEmpty() ? "" : sentence + "\n\n", MailText.escaped(sentence));
+        }
+
         /** With HTML that has been made safe. */
         public Values with(String name, String text, String safeHtml) {
             texts.put(name, text);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.rejoinder.comment.Comment;
 import org.rejoinder.comment.CommentStatus;
+import org.rejoinder.mail.HowToAnswer;
 import org.rejoinder.mail.Language;
 import org.rejoinder.mail.MailSettings;
 import org.rejoinder.mail.MailText;
@@ -53,6 +54,7 @@ class NewCommentLetter {
                 .with("comment", MailText.quoted(text), MailText.escaped(text))
                 .with("asked", news.answerByEmail() ? asked() : "")
                 .with("moderate", links.link(comment.id()))
+                .with(howToAnswer(person, news), settings)
                 .with("link", link(news)));
         return new Letter(
                 Ids.random(),
@@ -64,6 +66,15 @@ class NewCommentLetter {
                 threading(comment),
                 new Cause(comment.id(), null),
                 clock.instant());
+    }
+
+    /** Letters of the site are the author's to write; other staff replies in public. */
+    private static HowToAnswer howToAnswer(Mailbox person, News news) {
+        boolean isAuthor = news.author()
+                .filter(author ->
+                        author.address().folded().equals(person.address().folded()))
+                .isPresent();
+        return news.answerByEmail() && isAuthor ? HowToAnswer.ASKED : HowToAnswer.REPLY;
     }
 
     private String asked() {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import org.rejoinder.article.PublishedArticle;
 import org.rejoinder.comment.Comment;
+import org.rejoinder.mail.HowToAnswer;
 import org.rejoinder.mail.MailSettings;
 import org.rejoinder.mail.MailText;
 import org.rejoinder.mail.Mailbox;
@@ -54,7 +55,8 @@ class SubscriptionLetter {
         var values = common(listener.person(), article)
                 .with("name", comment.commenter().name())
                 .with("comment", MailText.quoted(text), MailText.escaped(text))
-                .with("link", link(comment, article));
+                .with("link", link(comment, article))
+                .with(HowToAnswer.COMMENT, settings);
         var words = settings.templates()
                 .named(listener.answered() ? "reply" : "comment")
                 .fill(values);

@@ -13,7 +13,7 @@ import org.rejoinder.mail.Words;
  * same to the byte.
  *
  * @param sender the name before "via" and the site's name; empty for the site itself
- * @param replyTo where an answer goes; without one it goes to the site
+ * @param replyTo where an answer goes while no mail comes in here; without one it goes to the site
  * @param list what it is a letter of, if the person has subscribed to it
  */
 public record Letter(
@@ -41,6 +41,10 @@ public record Letter(
         SUBSCRIPTION,
         /** The site tells a subscriber of many comments at once. */
         DIGEST,
+        /** The site tells its staff what a person answered to an answer. */
+        QUESTION,
+        /** The site says why a mail was not taken. */
+        REFUSAL,
         /** An administrator tries whether letters arrive. */
         TEST;
 
@@ -50,6 +54,11 @@ public record Letter(
          */
         boolean isAutomatic() {
             return this != ANSWER;
+        }
+
+        /** Whether an answer to it has a place here. */
+        boolean isAnswerable() {
+            return this != REFUSAL && this != TEST;
         }
     }
 

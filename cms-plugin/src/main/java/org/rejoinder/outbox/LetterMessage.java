@@ -11,11 +11,14 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
 import java.util.Date;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.mail.EmailAddress;
 import org.rejoinder.mail.MailSettings;
 import org.rejoinder.mail.MessageId;
+import org.rejoinder.outbox.Letter.Kind;
+import org.rejoinder.outbox.SealedAddresses.Purpose;
 
 /** A letter as mail (RFC 5322, 2045, 3834). It comes from the site, never from the address of a person (RFC 7489). */
 final class LetterMessage extends MimeMessage {
@@ -27,24 +30,28 @@ final class LetterMessage extends MimeMessage {
         this.letter = letter;
     }
 
-    static LetterMessage of(Letter letter, MailSettings settings, Session session) throws MessagingException {
+    static LetterMessage of(Letter letter, MailSettings settings, SealedAddresses sealed, Session session)
+            throws MessagingException {
         var message = new LetterMessage(session, letter);
         message.setFrom(address(settings.from(), from(letter, settings)));
         message.setRecipient(
                 RecipientType.TO, address(letter.to().address(), letter.to().name()));
-        var replyTo = letter.replyTo();
+        var replyTo = letter.kind().isAnswerable()
+                ? sealed.of(Purpose.REPLY, letter.id()).orElse(letter.replyTo())
+                : letter.replyTo();
         if (replyTo != null) {
-            message.setReplyTo(new InternetAddress[] {address(replyTo, letter.sender())});
+            var name = letter.sender().isEmpty() && sealed.areOpen() ? settings.siteName() : letter.sender();
+            message.setReplyTo(new InternetAddress[] {address(replyTo, name)});
         }
         message.setSubject(letter.words().subject(), UTF_8.name());
         message.setSentDate(Date.from(letter.createdAt()));
         message.setHeader("Message-ID", id(letter, settings).value());
         message.thread(letter.threading());
         if (letter.kind().isAutomatic()) {
-            message.setHeader("Auto-Submitted", "auto-generated");
+            message.setHeader("Auto-Submitted", letter.kind() == Kind.REFUSAL ? "auto-replied" : "auto-generated");
             message.setHeader("X-Auto-Response-Suppress", "All");
         }
-        message.list(letter.list());
+        message.list(letter.list(), sealed.of(Purpose.UNSUBSCRIBE, letter.id()));
         var parts = new MimeMultipart("alternative");
         parts.addBodyPart(part(letter.words().text(), "plain"));
         parts.addBodyPart(part(letter.words().html(), "html"));
@@ -55,6 +62,14 @@ final class LetterMessage extends MimeMessage {
 
     static MessageId id(Letter letter, MailSettings settings) {
         return MessageId.ofLetter(letter.id(), settings.domain());
+    }
+
+    /** Who hears when it cannot be delivered: we do, if mail comes in here; of a refusal nobody (RFC 3834 §3.3). */
+    static String envelopeSender(Letter letter, MailSettings settings, SealedAddresses sealed) {
+        if (letter.kind() == Kind.REFUSAL) {
+            return "<>";
+        }
+        return sealed.of(Purpose.BOUNCE, letter.id()).orElse(settings.from()).text();
     }
 
     private static String from(Letter letter, MailSettings settings) {
@@ -90,10 +105,14 @@ final class LetterMessage extends MimeMessage {
     }
 
     /** What a subscriber's mail client needs to sort the letter, and to offer the end of it (RFC 2919, 2369, 8058). */
-    private void list(Letter.@Nullable MailingList list) throws MessagingException {
+    private void list(Letter.@Nullable MailingList list, Optional<EmailAddress> end) throws MessagingException {
         if (list != null) {
             setHeader("List-Id", "<" + list.id() + ">");
-            setHeader("List-Unsubscribe", "<" + list.unsubscribe() + ">");
+            setHeader(
+                    "List-Unsubscribe",
+                    "<" + list.unsubscribe() + ">"
+                            + end.map(address -> ",\r\n <mailto:" + address.text() + ">")
+                                    .orElse(""));
             setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
             setHeader("Precedence", "bulk");
         }

@@ -32,6 +32,7 @@ public class Postman implements AutoCloseable {
     private static final long LONGEST_END_MILLIS = 10_000;
 
     private final MailSettings settings;
+    private final SealedAddresses sealed;
     private final PostRoom room;
     private final Satchel satchel = new Satchel(CARRIERS_OF_A_DOMAIN);
     private final LinkedBlockingQueue<Optional<PostRoom.Result>> news = new LinkedBlockingQueue<>();
@@ -45,8 +46,9 @@ public class Postman implements AutoCloseable {
     private volatile boolean closed;
 
     @Inject
-    Postman(MailSettings settings, PostRoom room) {
+    Postman(MailSettings settings, SealedAddresses sealed, PostRoom room) {
         this.settings = settings;
+        this.sealed = sealed;
         this.room = room;
     }
 
@@ -57,7 +59,7 @@ public class Postman implements AutoCloseable {
             return;
         }
         for (int i = 0; i < CARRIERS; i++) {
-            var carrier = new Carrier(new SmtpLine(settings), satchel, result -> news.add(Optional.of(result)));
+            var carrier = new Carrier(new SmtpLine(settings, sealed), satchel, result -> news.add(Optional.of(result)));
             carriers.add(carrier);
             threads.add(named("rejoinder-carrier-" + i, factory.newThread(carrier)));
         }

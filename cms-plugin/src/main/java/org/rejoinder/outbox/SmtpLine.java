@@ -15,6 +15,7 @@ import org.rejoinder.mail.MailSettings;
 final class SmtpLine implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(SmtpLine.class.getName());
+    private static final String ENVELOPE_SENDER = "mail.smtp.from"; // read anew for each letter
     private static final String CONNECT_MILLIS = "5000";
     private static final String WAIT_MILLIS = "60000";
     private static final int TLS_PORT = 465;
@@ -23,12 +24,14 @@ final class SmtpLine implements AutoCloseable {
     private static final Pattern SIGN_IN_WANTED = Pattern.compile("53[0458]");
 
     private final MailSettings settings;
+    private final SealedAddresses sealed;
     private final Session session;
     private @Nullable Transport transport;
     private long lastUse;
 
-    SmtpLine(MailSettings settings) {
+    SmtpLine(MailSettings settings, SealedAddresses sealed) {
         this.settings = settings;
+        this.sealed = sealed;
         this.session = Session.getInstance(properties(settings));
     }
 
@@ -37,7 +40,7 @@ final class SmtpLine implements AutoCloseable {
         var properties = new Properties();
         properties.setProperty("mail.smtp.host", server.host());
         properties.setProperty("mail.smtp.port", Integer.toString(server.port()));
-        properties.setProperty("mail.smtp.from", settings.from().text());
+        properties.setProperty(ENVELOPE_SENDER, settings.from().text());
         properties.setProperty("mail.smtp.localhost", settings.domain());
         properties.setProperty("mail.smtp.connectiontimeout", CONNECT_MILLIS);
         properties.setProperty("mail.smtp.timeout", WAIT_MILLIS);
@@ -66,7 +69,9 @@ final class SmtpLine implements AutoCloseable {
     synchronized Outcome carry(Letter letter) {
         LetterMessage message;
         try {
-            message = LetterMessage.of(letter, settings, session);
+            message = LetterMessage.of(letter, settings, sealed, session);
+            session.getProperties()
+                    .setProperty(ENVELOPE_SENDER, LetterMessage.envelopeSender(letter, settings, sealed));
         } catch (MessagingException e) {
             LOG.log(Level.ERROR, "Letter " + letter.id() + " cannot be written", e);
             return new Outcome.Deferred("it cannot be written");

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import javax.jcr.InvalidItemStateException;
 import javax.jcr.RepositoryException;
@@ -17,7 +19,9 @@ final class Writer implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Writer.class.getName());
     private static final int BATCH = 64;
-    private static final int TRIES = 10;
+    private static final int TRIES = 20;
+    private static final long SHORTEST_ASIDE_NANOS = 1_000_000;
+    private static final long LONGEST_ASIDE_NANOS = 200_000_000;
 
     private final Sessions sessions;
     private final Freshness freshness;
@@ -100,12 +104,19 @@ final class Writer implements AutoCloseable {
                 if (save(List.of(task))) {
                     return;
                 }
+                stepAside(i);
             }
             task.fail(new RepositoryFailure("Other writers were quicker, " + TRIES + " times"));
         } catch (RepositoryException | RuntimeException | Error e) {
             LOG.log(System.Logger.Level.ERROR, "Writing to the repository failed", e);
             task.fail(new RepositoryFailure("The repository could not be written", e));
         }
+    }
+
+    /** For a random while that grows: who runs again at once meets the same quick writer each time. */
+    private static void stepAside(int failures) {
+        long most = Math.min(LONGEST_ASIDE_NANOS, SHORTEST_ASIDE_NANOS << failures);
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(most));
     }
 
     /**

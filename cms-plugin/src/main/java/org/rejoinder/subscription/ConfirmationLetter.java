@@ -7,6 +7,7 @@ import java.util.List;
 import org.rejoinder.article.Articles;
 import org.rejoinder.article.PublishedArticle;
 import org.rejoinder.comment.Comment;
+import org.rejoinder.mail.HowToAnswer;
 import org.rejoinder.mail.MailSettings;
 import org.rejoinder.mail.Mailbox;
 import org.rejoinder.mail.MessageId;
@@ -52,6 +53,7 @@ public class ConfirmationLetter {
                                 settings.page(comment.number()
                                         .map(number -> page + "#thought-" + number)
                                         .orElse(page)))
+                        .with(HowToAnswer.CONFIRM, settings)
                         .with("link", links.address(Purpose.CONFIRM, new Link(person.key(), Long.toString(round)))));
         return new Letter(
                 Ids.random(),

@@ -28,7 +28,8 @@ class LetterOnTheWireTest {
 
     LetterOnTheWireTest() throws IOException {
         server = new SmtpSink();
-        line = new SmtpLine(PostFixture.settings(server.port()));
+        var settings = PostFixture.settings(server.port());
+        line = new SmtpLine(settings, PostFixture.sealed(settings));
     }
 
     @AfterEach

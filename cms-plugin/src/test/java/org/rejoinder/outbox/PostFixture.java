@@ -21,6 +21,7 @@ import org.rejoinder.repository.Reads;
 import org.rejoinder.repository.Sessions;
 import org.rejoinder.repository.TestRepository;
 import org.rejoinder.repository.UnitOfWork;
+import org.rejoinder.token.Tokens;
 
 /** An outbox with its postman, put together as the container does. */
 public final class PostFixture implements AutoCloseable {
@@ -31,6 +32,7 @@ public final class PostFixture implements AutoCloseable {
     public final Postman postman;
     public final PostLetter postLetter;
     public final MailLog log;
+    public final SealedAddresses sealed;
     final ResendLetter resendLetter;
     final PauseSending pauseSending;
     volatile int perMinute;
@@ -52,6 +54,12 @@ public final class PostFixture implements AutoCloseable {
     }
 
     PostFixture(OpenRepository open, int port, Clock clock) {
+        this(open, settings(port), clock);
+    }
+
+    /** With mail settings of its own. */
+    public PostFixture(OpenRepository open, MailSettings mail, Clock clock) {
+        this.sealed = sealed(mail);
         this.unitOfWork = new UnitOfWork(open);
         this.reads = new Reads(open);
         this.sessions = open.sessions();
@@ -63,11 +71,15 @@ public final class PostFixture implements AutoCloseable {
                 new RecordOutcome(outbox, delivered.event(), refused.event()),
                 new Pace(() -> perMinute),
                 clock);
-        this.postman = new Postman(settings(port), room);
+        this.postman = new Postman(mail, sealed, room);
         this.postLetter = new PostLetter(outbox, unitOfWork, postman, clock);
         this.resendLetter = new ResendLetter(outbox, unitOfWork, postman, clock);
         this.pauseSending = new PauseSending(outbox, unitOfWork, postman);
         this.log = new MailLog(sessions);
+    }
+
+    static SealedAddresses sealed(MailSettings mail) {
+        return new SealedAddresses(mail, () -> new Tokens(new byte[32]));
     }
 
     public static MailSettings settings(int port) {

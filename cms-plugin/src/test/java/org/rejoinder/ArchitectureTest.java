@@ -32,7 +32,7 @@ class ArchitectureTest {
     /** The floors, the highest first; a room may use the rooms of lower floors, and none beside it. */
     private static final List<List<String>> FLOORS = List.of(
             List.of("migration", "installation"),
-            List.of("notification", "webhook"),
+            List.of("notification", "webhook", "desk"),
             List.of("correspondence"),
             List.of("moderation", "feed", "subscription"),
             List.of("comment"),

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class ApiDescription implements OASFilter {
 
     private static final String BASE = "/api/v1";
-    private static final List<String> PROTECTED = List.of("/editorial", "/correspondence", "/moderation", "/admin");
+    private static final List<String> PROTECTED =
+            List.of("/editorial", "/correspondence", "/moderation", "/admin", "/session");
 
     private final JsonObject words = words();
 

@@ -1,7 +1,12 @@
 package org.rejoinder.http;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.rejoinder.problem.Forbidden;
 
 /** Who sent the request, as far as signing in tells; a stranger has no name and no role. */
@@ -17,6 +22,14 @@ public record Caller(Optional<String> name, Set<Role> roles) {
 
     public static Caller stranger() {
         return new Caller(Optional.empty(), Set.of());
+    }
+
+    /** Whom the container knows the request to be of. */
+    public static Caller signedIn(HttpServletRequest request, Principal principal) {
+        var roles = Arrays.stream(Role.values())
+                .filter(role -> request.isUserInRole(role.name().toLowerCase(Locale.ROOT)))
+                .collect(Collectors.toUnmodifiableSet());
+        return new Caller(Optional.of(principal.getName()), roles);
     }
 
     public boolean isSignedIn() {

@@ -27,7 +27,7 @@ public class OriginFilter extends HttpFilter {
             throws IOException, ServletException {
         var origin = request.getHeader(Headers.ORIGIN);
         if (origin == null || origin.isEmpty()) {
-            chain.doFilter(request, response);
+            answerWithoutOrigin(request, response, chain);
         } else if (request.getMethod().equals("OPTIONS") && request.getHeader(METHOD_ASKED) != null) {
             answerPreflight(origin, response);
         } else if (HARMLESS.contains(request.getMethod())) {
@@ -43,6 +43,19 @@ public class OriginFilter extends HttpFilter {
         } else {
             ProblemJson.of(403, "forbidden", "Pages of another site may not write here.")
                     .send(request, response, request.getRequestURI());
+        }
+    }
+
+    /** Programs send none, and browsers always when they write; so nobody else can write with the cookie of a desk. */
+    private static void answerWithoutOrigin(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (!HARMLESS.contains(request.getMethod())
+                && request.getUserPrincipal() == null
+                && DeskSession.isHeld(request)) {
+            ProblemJson.of(403, "forbidden", "A write that rests on the desk's cookie needs an Origin.")
+                    .send(request, response, request.getRequestURI());
+        } else {
+            chain.doFilter(request, response);
         }
     }
 

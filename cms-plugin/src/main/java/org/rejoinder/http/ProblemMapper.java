@@ -20,10 +20,15 @@ public class ProblemMapper implements ExceptionMapper<Problem> {
         return response(problem, request);
     }
 
+    /** The desk asks for a password in a page of its own; the challenge would have the browser ask, too. */
+    private static boolean isDesk(HttpServletRequest request) {
+        return "desk".equals(request.getHeader("X-Requested-With"));
+    }
+
     static Response response(Problem problem, HttpServletRequest request) {
         var answer = ProblemJson.of(problem).response(request);
         problem.retryAfter().ifPresent(wait -> answer.header("Retry-After", Math.max(1, wait.toSeconds())));
-        if (problem.kind() == Problem.Kind.UNAUTHENTICATED) {
+        if (problem.kind() == Problem.Kind.UNAUTHENTICATED && !isDesk(request)) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Rejoinder\", charset=\"UTF-8\"");
         }
         return answer.build();

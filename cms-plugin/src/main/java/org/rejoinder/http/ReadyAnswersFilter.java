@@ -21,7 +21,7 @@ public class ReadyAnswersFilter extends HttpFilter {
 
     private static final int LONGEST_QUERY = 2048;
     private static final Set<String> NOT_FOR_ALL =
-            Set.of("editorial", "moderation", "correspondence", "admin", "inbound", "previews");
+            Set.of("editorial", "moderation", "correspondence", "admin", "inbound", "previews", "session");
 
     private final transient ReadyAnswers answers;
     private final transient Freshness freshness;
@@ -87,13 +87,17 @@ public class ReadyAnswersFilter extends HttpFilter {
     private boolean isForAll(HttpServletRequest request) {
         var path = request.getRequestURI();
         if (path.startsWith("/feeds/", rootLength) || path.startsWith("/sitemap", rootLength)) {
-            return request.getUserPrincipal() == null;
+            return isStranger(request);
         }
-        if (path.length() <= apiLength || path.endsWith("/stream") || request.getUserPrincipal() != null) {
+        if (path.length() <= apiLength || path.endsWith("/stream") || !isStranger(request)) {
             return false;
         }
         int end = path.indexOf('/', apiLength);
         return !NOT_FOR_ALL.contains(path.substring(apiLength, end < 0 ? path.length() : end));
+    }
+
+    private static boolean isStranger(HttpServletRequest request) {
+        return request.getUserPrincipal() == null && !DeskSession.isHeld(request);
     }
 
     private void answer(String key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)

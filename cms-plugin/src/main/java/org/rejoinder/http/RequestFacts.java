@@ -4,12 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.Collections;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import org.rejoinder.http.Caller.Role;
 
 /** Tells resources who calls and from where: {@code @Inject Caller}, {@code @Inject ClientAddress}. */
 @Dependent
@@ -28,12 +23,9 @@ class RequestFacts {
     Caller caller() {
         var principal = request.getUserPrincipal();
         if (principal == null) {
-            return Caller.stranger();
+            return DeskSession.find(request).orElseGet(Caller::stranger);
         }
-        var roles = Arrays.stream(Role.values())
-                .filter(role -> request.isUserInRole(role.name().toLowerCase(Locale.ROOT)))
-                .collect(Collectors.toUnmodifiableSet());
-        return new Caller(Optional.of(principal.getName()), roles);
+        return Caller.signedIn(request, principal);
     }
 
     @Produces

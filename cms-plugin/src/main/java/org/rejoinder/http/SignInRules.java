@@ -26,7 +26,8 @@ public class SignInRules implements ContainerRequestFilter {
             "editorial", Caller::isAuthor,
             "correspondence", Caller::isAuthor,
             "moderation", Caller::isModerator,
-            "admin", Caller::isAdministrator);
+            "admin", Caller::isAdministrator,
+            "session", Caller::isSignedIn);
 
     private static final ClassValue<Optional<Predicate<Caller>>> RULES = new ClassValue<>() {
         @Override

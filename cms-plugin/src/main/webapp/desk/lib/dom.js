@@ -1,0 +1,86 @@
+/** Elements made safely: text is always a text node, and an address that could run a script is left out. */
+
+const PROPERTIES = new Set(['value', 'checked', 'selected', 'indeterminate', 'disabled', 'open', 'multiple']);
+const ADDRESSES = new Set(['href', 'src', 'action', 'formaction']);
+const DROPPED = 'script,style,iframe,frame,object,embed,applet,link,meta,base,form,input,button,textarea,select,svg,math,template,noscript';
+
+/**
+ * Whether an address may stand in a page: relative, http(s), mailto, or a picture kept in the page.
+ * @param {string} address
+ */
+export function isHarmless(address) {
+  const bare = String(address).replace(/[\u0000-\u0020]/g, '');
+  return !/^[a-z][a-z0-9+.-]*:/i.test(bare) || /^(https?|mailto|blob):/i.test(bare) || /^data:image\/(png|jpeg|gif|webp);/i.test(bare);
+}
+
+/**
+ * Makes an element. Attributes beginning with "on" take functions; null, undefined and false leave an attribute out;
+ * "class" may be a list. Children are nodes, text, lists of them, or nothing.
+ * @param {string} tag
+ * @param {Object<string, any>} [attributes]
+ * @param {...any} children
+ * @returns {HTMLElement}
+ */
+export function h(tag, attributes, ...children) {
+  const element = document.createElement(tag);
+  append(element, children);
+  for (const [name, value] of Object.entries(attributes ?? {})) {
+    if (value === null || value === undefined || value === false) continue;
+    if (name.startsWith('on')) {
+      if (typeof value === 'function') element.addEventListener(name.slice(2).toLowerCase(), value);
+    } else if (PROPERTIES.has(name)) {
+      element[name] = value;
+    } else if (ADDRESSES.has(name) && !isHarmless(value)) {
+      element.setAttribute('data-refused', name);
+    } else {
+      element.setAttribute(name, value === true ? '' : Array.isArray(value) ? value.filter(Boolean).join(' ') : String(value));
+    }
+  }
+  return element;
+}
+
+function append(element, children) {
+  for (const child of children.flat(Infinity)) {
+    if (child === null || child === undefined || child === false || child === '') continue;
+    element.append(child instanceof Node ? child : document.createTextNode(String(child)));
+  }
+}
+
+/** Empties an element and fills it anew. */
+export function fill(element, ...children) {
+  element.replaceChildren();
+  append(element, children);
+  return element;
+}
+
+/**
+ * Shows HTML that the server has sanitised (a "body" of the API). It is parsed without running, and cleaned once more.
+ * @param {string} html
+ * @param {string} [className]
+ */
+export function safeBody(html, className = 'body') {
+  const parsed = new DOMParser().parseFromString(html ?? '', 'text/html');
+  parsed.querySelectorAll(DROPPED).forEach((element) => element.remove());
+  parsed.body.querySelectorAll('*').forEach(clean);
+  const element = h('div', { class: className });
+  element.append(...parsed.body.childNodes);
+  return element;
+}
+
+function clean(element) {
+  for (const { name, value } of [...element.attributes]) {
+    const known = name.toLowerCase();
+    if (known.startsWith('on') || known === 'style' || known === 'id' || known === 'srcdoc' || known === 'srcset') element.removeAttribute(name);
+    else if ((ADDRESSES.has(known) || known.endsWith(':href')) && !isHarmless(value)) element.removeAttribute(name);
+  }
+  if (element.localName === 'a' && element.hasAttribute('href')) {
+    element.setAttribute('rel', 'noopener noreferrer nofollow');
+    element.setAttribute('target', '_blank');
+  }
+  if (element.localName === 'img') element.setAttribute('loading', 'lazy');
+}
+
+/** An icon of desk.css, for eyes only. */
+export function icon(name) {
+  return h('span', { class: `icon icon-${name}`, 'aria-hidden': 'true' });
+}

@@ -39,7 +39,7 @@ final class ServletFixture {
                         case "getQueryString" -> query;
                         case "getContextPath" -> "/cms";
                         case "getHeader" -> headers.get(((String) arguments[0]).toLowerCase(Locale.ROOT));
-                        case "getUserPrincipal" -> null;
+                        case "getUserPrincipal", "getRequestedSessionId" -> null;
                         case "isAsyncStarted" -> false;
                         default -> throw new UnsupportedOperationException(method.getName());
                     });

@@ -5,8 +5,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.rejoinder.desk.DeskFile;
-import org.rejoinder.desk.DeskFiles;
 import org.rejoinder.desk.DeskSettings;
 
 /** Sends the desk's files. They hold no secrets: whoever is not signed in gets no further with them. */

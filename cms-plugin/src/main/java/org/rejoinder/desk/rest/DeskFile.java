@@ -1,4 +1,4 @@
-package org.rejoinder.desk;
+package org.rejoinder.desk.rest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 
 /** A file of the desk as it is sent. */
-public final class DeskFile {
+final class DeskFile {
 
     private static final Pattern SCRIPT = Pattern.compile("<script type=\"importmap\">(.*?)</script>", Pattern.DOTALL);
     private static final int TAG_BYTES = 16;
@@ -36,25 +36,25 @@ public final class DeskFile {
         this.scripts = mediaType.startsWith("text/html") ? scripts(new String(bytes, UTF_8)) : "";
     }
 
-    public String mediaType() {
+    String mediaType() {
         return mediaType;
     }
 
     /** The hashes of the scripts within a page, as a policy names them; browsers take an import map no other way. */
-    public String scripts() {
+    String scripts() {
         return scripts;
     }
 
     /** Its entity tag, packed or not, without quotes. */
-    public String tag(boolean zipped) {
+    String tag(boolean zipped) {
         return zipped ? tag + "-gzip" : tag;
     }
 
-    public int length(boolean zipped) {
+    int length(boolean zipped) {
         return (zipped ? packed : bytes).length;
     }
 
-    public void write(OutputStream out, boolean zipped) throws IOException {
+    void write(OutputStream out, boolean zipped) throws IOException {
         out.write(zipped ? packed : bytes);
     }
 

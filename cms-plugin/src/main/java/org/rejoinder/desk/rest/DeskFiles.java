@@ -1,4 +1,4 @@
-package org.rejoinder.desk;
+package org.rejoinder.desk.rest;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
@@ -14,7 +14,7 @@ import org.rejoinder.Shared;
 
 /** The desk's files: those of ours, and below {@code jars/} those of the libraries that come as WebJars. */
 @Shared
-public class DeskFiles {
+class DeskFiles {
 
     private static final Pattern PATH = Pattern.compile("(?:[a-z0-9-]+/)*[a-z0-9.-]+\\.([a-z]+)");
     private static final Pattern JAR = Pattern.compile("jars/([a-z0-9-]+)/(.+)");
@@ -34,7 +34,7 @@ public class DeskFiles {
     }
 
     /** The file at a path below the desk, read again when it has changed. */
-    public Optional<DeskFile> find(String path) throws IOException {
+    Optional<DeskFile> find(String path) throws IOException {
         var shape = PATH.matcher(path);
         var type = shape.matches() ? TYPES.get(shape.group(1)) : null;
         var url = type == null || path.contains("..") ? null : place(path);

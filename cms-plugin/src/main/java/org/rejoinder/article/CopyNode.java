@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.repository.ContentNode;
 import org.rejoinder.repository.Facts;
+import org.rejoinder.repository.Texts;
 import org.rejoinder.text.PlainText;
 import org.rejoinder.text.SafeHtml;
 import org.rejoinder.text.SearchWords;
@@ -15,22 +16,23 @@ final class CopyNode {
     private CopyNode() {}
 
     static PublishedArticle read(ContentNode copy, ContentNode thread) {
+        var facts = copy.facts();
         return new PublishedArticle(
-                copy.string("rj:id"),
-                copy.string("rj:slug"),
-                copy.string("rj:title"),
-                copy.text("rj:excerpt").orElse(""),
-                SafeHtml.stored(copy.string("rj:body")),
-                image(copy),
-                callToAction(copy),
-                copy.text("rj:author").orElse(null),
-                copy.texts("rj:categories"),
-                tags(copy),
-                copy.instant("rj:publishedAt").orElseThrow(),
-                copy.instant("rj:updatedAt").orElseThrow(),
-                copy.flag("rj:commentsOpen"),
+                facts.string("rj:id"),
+                facts.string("rj:slug"),
+                facts.string("rj:title"),
+                facts.text("rj:excerpt").orElse(""),
+                SafeHtml.stored(facts.string("rj:body")),
+                image(facts),
+                callToAction(facts),
+                facts.text("rj:author").orElse(null),
+                facts.texts("rj:categories"),
+                tags(facts),
+                facts.instant("rj:publishedAt").orElseThrow(),
+                facts.instant("rj:updatedAt").orElseThrow(),
+                facts.flag("rj:commentsOpen"),
                 thread.number("rj:commentCount"),
-                copy.texts("rj:in"));
+                facts.texts("rj:in"));
     }
 
     /** What the full text search goes by has properties of its own. */
@@ -80,7 +82,7 @@ final class CopyNode {
         return SearchWords.searchable(texts);
     }
 
-    static @Nullable Image image(ContentNode node) {
+    static @Nullable Image image(Texts node) {
         return node.text("rj:imageUrl")
                 .map(url -> new Image(
                         node.text("rj:imageMedia").orElse(null),
@@ -107,7 +109,7 @@ final class CopyNode {
         node.set("rj:imageCredit", image == null ? null : image.credit());
     }
 
-    static @Nullable CallToAction callToAction(ContentNode node) {
+    static @Nullable CallToAction callToAction(Texts node) {
         return node.text("rj:actionUrl")
                 .map(url -> new CallToAction(node.string("rj:actionLabel"), url))
                 .orElse(null);
@@ -119,7 +121,7 @@ final class CopyNode {
     }
 
     /** Slug and name in one text, since a slug has no blank: reading an article reads no other nodes for its tags. */
-    static List<Tag> tags(ContentNode node) {
+    static List<Tag> tags(Texts node) {
         return node.texts("rj:tags").stream()
                 .map(text -> {
                     int blank = text.indexOf(' ');

@@ -11,10 +11,14 @@ import org.rejoinder.text.WebAddress;
 final class CommentNode {
 
     static final String TYPE = "rj:comment";
+
+    // marks
     static final String REMOVED = "rj:removed";
     static final String PINNED = "rj:pinned";
     static final String EDITED = "rj:editedAt";
     static final String ANSWERED = "rj:answeredByEmail";
+
+    // facts
     private static final String PARENT_NUMBER = "rj:parentNumber";
     private static final String ANCHOR = "rj:anchor";
     private static final String EARLIER = "rj:earlier";
@@ -58,11 +62,11 @@ final class CommentNode {
     }
 
     static int depth(ContentNode node) {
-        return (int) node.number("rj:depth");
+        return (int) node.facts().number("rj:depth");
     }
 
     private static Optional<Long> number(ContentNode node, String name) {
-        return node.text(name).map(Long::valueOf);
+        return node.facts().text(name).map(Long::valueOf);
     }
 
     /** What is kept of a comment even when it is out of sight itself. */
@@ -92,25 +96,31 @@ final class CommentNode {
                 .with("rj:importedId", comment.importedId().orElse(null));
     }
 
+    static boolean isRemoved(ContentNode node) {
+        return node.marks().flag(REMOVED);
+    }
+
     static PublishedComment read(String article, ContentNode thread, ContentNode node) {
+        var facts = node.facts();
+        var marks = node.marks();
         return new PublishedComment(
-                node.string("rj:id"),
+                facts.string("rj:id"),
                 article,
                 Long.parseLong(node.name()),
-                node.text("rj:parent"),
+                facts.text("rj:parent"),
                 parent(node),
                 depth(node),
-                node.text("rj:name").orElse(""),
-                node.text("rj:website"),
-                node.text("rj:author"),
-                SafeHtml.stored(node.text("rj:body").orElse("")),
-                node.instant("rj:writtenAt").orElseThrow(),
-                node.instant(EDITED),
-                node.flag(ANSWERED),
+                facts.text("rj:name").orElse(""),
+                facts.text("rj:website"),
+                facts.text("rj:author"),
+                SafeHtml.stored(facts.text("rj:body").orElse("")),
+                facts.instant("rj:writtenAt").orElseThrow(),
+                marks.instant(EDITED),
+                marks.flag(ANSWERED),
                 ReplyCounts.of(thread, node),
-                node.flag(REMOVED),
+                marks.flag(REMOVED),
                 number(node, EARLIER),
-                node.text("rj:importedId"),
-                node.flag(PINNED));
+                facts.text("rj:importedId"),
+                marks.flag(PINNED));
     }
 }

@@ -1,17 +1,17 @@
 package org.rejoinder.comment;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.rejoinder.Shared;
 
 /**
  * Reads the exchange of two people out of a thread: a comment, all above it, and what the writer of the comment and the
  * writer of the one it answers have said below it to each other. Who wrote what is not known here: each comment says
  * which one above it the same person wrote, and nothing else.
  */
-@Dependent
+@Shared
 public class Conversations {
 
     /** Replies of others that are passed over on one page; they are read to be passed over. */

@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import org.rejoinder.repository.ContentNode;
 
 /**
- * An ascending list of comment numbers below a node. The first ones stand in a property of the node itself, as a text with
+ * An ascending list of comment numbers below a node. The first ones are marked on the node itself, as a text with
  * blanks between them, where reading them costs nothing more; the rest in folders of a thousand numbers each: where a
  * number stands follows from itself, so that a page anywhere in a long list costs a page. All numbers in the property are
  * smaller than all in the folders.
@@ -21,12 +21,14 @@ final class NumberList {
     private final ContentNode owner;
     private final String name;
     private final String property;
+    private final String overflow;
 
     /** The list called {@code name} of {@code owner}, which need not exist yet. */
     NumberList(ContentNode owner, String name) {
         this.owner = owner;
         this.name = name;
         this.property = "rj:" + name;
+        this.overflow = property + "Overflow";
     }
 
     private static String folder(long number) {
@@ -36,15 +38,22 @@ final class NumberList {
     void add(long number) {
         var first = text(owner, property);
         boolean isBefore = !first.isEmpty() && number < last(first);
-        if (isBefore || (first.length() < IN_PROPERTY && owner.child(name).isEmpty())) {
+        if (isBefore || (first.length() < IN_PROPERTY && !overflows())) {
             insert(owner, property, number);
         } else {
             insert(owner.folder(name + "/" + folder(number)), NUMBERS, number);
+            if (!overflows()) {
+                owner.mark(overflow, "true");
+            }
         }
     }
 
+    private boolean overflows() {
+        return owner.marks().flag(overflow);
+    }
+
     private static String text(ContentNode node, String property) {
-        return node.text(property).orElse("");
+        return node.marks().text(property).orElse("");
     }
 
     private static long last(String text) {
@@ -66,13 +75,13 @@ final class NumberList {
     private static void write(ContentNode node, String property, List<Long> numbers) {
         var text = new StringBuilder();
         numbers.forEach(number -> text.append(text.isEmpty() ? "" : " ").append(number));
-        node.set(property, text.isEmpty() ? null : text.toString());
+        node.mark(property, text.isEmpty() ? null : text.toString());
     }
 
     private static void insert(ContentNode node, String property, long number) {
         var text = text(node, property);
         if (text.isEmpty() || last(text) < number) {
-            node.set(property, text.isEmpty() ? Long.toString(number) : text + " " + number);
+            node.mark(property, text.isEmpty() ? Long.toString(number) : text + " " + number);
             return;
         }
         var numbers = numbers(node, property);
@@ -85,7 +94,9 @@ final class NumberList {
 
     void remove(long number) {
         remove(owner, property, number);
-        owner.child(name + "/" + folder(number)).ifPresent(folder -> remove(folder, NUMBERS, number));
+        if (overflows()) {
+            owner.child(name + "/" + folder(number)).ifPresent(folder -> remove(folder, NUMBERS, number));
+        }
     }
 
     private static void remove(ContentNode node, String property, long number) {
@@ -115,7 +126,7 @@ final class NumberList {
     }
 
     private void afterInFolders(long from, int limit, List<Long> found) {
-        if (found.size() == limit) {
+        if (found.size() == limit || !overflows()) {
             return;
         }
         owner.child(name).ifPresent(list -> {
@@ -128,6 +139,9 @@ final class NumberList {
     }
 
     private void beforeInFolders(long from, int limit, List<Long> found) {
+        if (!overflows()) {
+            return;
+        }
         owner.child(name).ifPresent(list -> {
             var folders = new ArrayList<>(list.childNames());
             Collections.reverse(folders);

@@ -37,13 +37,13 @@ final class ReplyCounts {
 
     /** All that is seen below a comment. */
     static long of(ContentNode thread, ContentNode node) {
-        long near = node.number(NEAR);
+        long near = node.marks().number(NEAR);
         if (isAnchor(CommentNode.depth(node))) {
-            return near + node.number(FAR);
+            return near + node.marks().number(FAR);
         }
         for (var number : beyond(node).next(0, false, Integer.MAX_VALUE)) {
             var anchor = CommentNode.at(thread, number);
-            near += anchor.number(NEAR) + anchor.number(FAR) + (anchor.flag(CommentNode.REMOVED) ? 0 : 1);
+            near += anchor.marks().number(NEAR) + anchor.marks().number(FAR) + (CommentNode.isRemoved(anchor) ? 0 : 1);
         }
         return near;
     }
@@ -62,14 +62,18 @@ final class ReplyCounts {
                 number = atOrAbove(node);
                 break;
             }
-            node.set(NEAR, node.number(NEAR) + by);
+            add(node, NEAR, by);
             number = CommentNode.parent(node);
         }
         while (number.isPresent()) {
             var anchor = CommentNode.at(thread, number.get());
-            anchor.set(FAR, anchor.number(FAR) + by);
+            add(anchor, FAR, by);
             number = CommentNode.anchor(anchor);
         }
+    }
+
+    private static void add(ContentNode node, String counter, long by) {
+        node.mark(counter, Long.toString(node.marks().number(counter) + by));
     }
 
     /** A node that is new, or about to go; the comments of the segment above must know if a segment begins with it. */

@@ -3,6 +3,7 @@ package org.rejoinder.comment;
 import static org.rejoinder.comment.CommentNode.path;
 
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -82,11 +83,11 @@ public class Threads {
         var place = new Place(parent, ReplyCounts.anchor(thread, parent), earlier);
         var node = put(thread, comment, parent, CommentNode.facts(comment, place));
         if (comment.answeredByEmail().isPresent()) {
-            node.set(CommentNode.ANSWERED, true);
+            node.mark(CommentNode.ANSWERED, "true");
         }
-        comment.editedAt().ifPresent(at -> node.set(CommentNode.EDITED, at));
-        if (node.flag(CommentNode.REMOVED)) {
-            node.set(CommentNode.REMOVED, (String) null);
+        comment.editedAt().ifPresent(at -> node.mark(CommentNode.EDITED, at.toString()));
+        if (CommentNode.isRemoved(node)) {
+            node.mark(CommentNode.REMOVED, null);
         }
         count(thread, node, 1);
         note(thread, ThreadChange.Kind.APPROVED, comment);
@@ -116,7 +117,7 @@ public class Threads {
         var thread = thread(comment.article());
         if (thread.child(path(comment.number().orElseThrow())).isEmpty()) {
             var place = new Place(parent, ReplyCounts.anchor(thread, parent), Optional.empty());
-            put(thread, comment, parent, CommentNode.standing(comment, place)).set(CommentNode.REMOVED, true);
+            put(thread, comment, parent, CommentNode.standing(comment, place)).mark(CommentNode.REMOVED, "true");
         }
     }
 
@@ -125,8 +126,8 @@ public class Threads {
         var thread = thread(comment.article());
         long number = comment.number().orElseThrow();
         visible(thread, number).ifPresent(node -> {
-            CHANGEABLE.forEach(name -> node.set(name, (String) null));
-            node.set(CommentNode.standing(comment, CommentNode.place(node))).set(CommentNode.REMOVED, true);
+            CHANGEABLE.forEach(name -> node.mark(name, null));
+            node.set(CommentNode.standing(comment, CommentNode.place(node))).mark(CommentNode.REMOVED, "true");
             count(thread, node, -1);
             note(thread, ThreadChange.Kind.REMOVED, comment);
             prune(thread, Optional.of(number));
@@ -138,7 +139,9 @@ public class Threads {
         var thread = thread(comment.article());
         visible(thread, comment.number().orElseThrow()).ifPresent(node -> {
             node.set(CommentNode.facts(comment, CommentNode.place(node)))
-                    .set(CommentNode.EDITED, comment.editedAt().orElse(null));
+                    .mark(
+                            CommentNode.EDITED,
+                            comment.editedAt().map(Instant::toString).orElse(null));
             note(thread, ThreadChange.Kind.EDITED, comment);
         });
     }
@@ -147,7 +150,7 @@ public class Threads {
     void markAnswered(Comment comment) {
         var thread = thread(comment.article());
         visible(thread, comment.number().orElseThrow()).ifPresent(node -> {
-            node.set(CommentNode.ANSWERED, true);
+            node.mark(CommentNode.ANSWERED, "true");
             note(thread, ThreadChange.Kind.EDITED, comment);
         });
     }
@@ -155,17 +158,17 @@ public class Threads {
     /** Whether that changed anything. */
     boolean pin(Comment comment, boolean pinned) {
         var thread = thread(comment.article());
-        var found =
-                visible(thread, comment.number().orElseThrow()).filter(node -> node.flag(CommentNode.PINNED) != pinned);
+        var found = visible(thread, comment.number().orElseThrow())
+                .filter(node -> node.marks().flag(CommentNode.PINNED) != pinned);
         found.ifPresent(node -> {
-            node.set(CommentNode.PINNED, pinned);
+            node.mark(CommentNode.PINNED, pinned ? "true" : null);
             note(thread, ThreadChange.Kind.EDITED, comment);
         });
         return found.isPresent();
     }
 
     private static Optional<ContentNode> visible(ContentNode thread, long number) {
-        return thread.child(path(number)).filter(node -> !node.flag(CommentNode.REMOVED));
+        return thread.child(path(number)).filter(node -> !CommentNode.isRemoved(node));
     }
 
     /** Takes away tombstones without replies, from a comment upwards. */
@@ -174,7 +177,7 @@ public class Threads {
         while (number.isPresent()) {
             var node = CommentNode.at(thread, number.get());
             boolean hasReplies = !siblings(thread, number).next(0, false, 1).isEmpty();
-            if (!node.flag(CommentNode.REMOVED) || hasReplies) {
+            if (!CommentNode.isRemoved(node) || hasReplies) {
                 return;
             }
             var parent = CommentNode.parent(node);
@@ -220,7 +223,7 @@ public class Threads {
             }
             folder.get()
                     .child(Long.toString(number))
-                    .filter(node -> !node.flag(CommentNode.REMOVED))
+                    .filter(node -> !CommentNode.isRemoved(node))
                     .ifPresent(node -> found.add(CommentNode.read(article, thread, node)));
             number += newestFirst ? -1 : 1;
         }

@@ -1,5 +1,8 @@
 package org.rejoinder.http;
 
+import jakarta.inject.Inject;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -10,10 +13,16 @@ import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
-/** Reads requests into our JSON records, instead of the container's own reader, which is too kind. */
+/**
+ * Reads requests into our JSON records and has them keep the rules they are annotated with; instead of the container's own
+ * reader, which is too kind, and of {@code @Valid}, for which each request would get a resource with an interceptor.
+ */
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
 public class RecordReader implements MessageBodyReader<Record> {
+
+    @Inject
+    Validator validator;
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
@@ -29,6 +38,11 @@ public class RecordReader implements MessageBodyReader<Record> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        return RequestJson.read(body.readAllBytes(), type);
+        var read = RequestJson.read(body.readAllBytes(), type);
+        var broken = validator.validate(read);
+        if (!broken.isEmpty()) {
+            throw new ConstraintViolationException(broken);
+        }
+        return read;
     }
 }

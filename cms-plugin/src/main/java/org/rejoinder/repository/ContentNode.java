@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A node of the plugin's tree as stores speak of it: no checked exceptions, no JCR types, paths relative to the node.
  * Reading one lets the current answer depend on it; changing one makes the answers stale that depend on it, once saved.
  */
-public final class ContentNode {
+public final class ContentNode implements Texts {
 
     /** The node type of everything that merely holds other nodes. */
     public static final String FOLDER = "rj:folder";
@@ -115,33 +115,24 @@ public final class ContentNode {
         return step(node::hasNodes);
     }
 
-    public Optional<String> text(String property) {
-        return Optional.ofNullable(values().single(property));
-    }
-
-    /** The text that must be there. */
-    public String string(String property) {
-        var value = values().single(property);
-        if (value == null) {
-            throw new RepositoryFailure("A node of type " + type() + " lacks its " + property);
-        }
-        return value;
-    }
-
-    public long number(String property) {
-        return text(property).map(Long::parseLong).orElse(0L);
-    }
-
-    public boolean flag(String property) {
-        return text(property).map(Boolean::parseBoolean).orElse(false);
-    }
-
-    public Optional<Instant> instant(String property) {
-        return text(property).map(Values::instant);
-    }
-
+    @Override
     public List<String> texts(String property) {
         return values().many(property);
+    }
+
+    /** What the node was told once, and nothing else: what is not among it costs no look into the repository. */
+    public Texts facts() {
+        return values().facts();
+    }
+
+    /** What was marked on the node since. */
+    public Texts marks() {
+        return values().marks();
+    }
+
+    /** Marks something on the node, or takes the mark away. */
+    public ContentNode mark(String name, @Nullable String value) {
+        return set(Facts.MARKS, values().marks().with(name, value));
     }
 
     public String type() {

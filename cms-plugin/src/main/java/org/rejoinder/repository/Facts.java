@@ -2,9 +2,7 @@ package org.rejoinder.repository;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 public final class Facts {
 
     static final String PROPERTY = "rj:facts";
+
+    /** Likewise what changes, one property as well, where a node has several such values that are read together. */
+    static final String MARKS = "rj:marks";
 
     private final List<String> lines = new ArrayList<>();
 
@@ -45,22 +46,5 @@ public final class Facts {
 
     List<String> lines() {
         return lines;
-    }
-
-    /** What the lines say, by name. */
-    static Map<String, List<String>> read(List<String> lines) {
-        var facts = new HashMap<String, List<String>>();
-        for (var line : lines) {
-            int sign = line.indexOf('=');
-            var value = line.substring(sign + 1);
-            facts.merge(line.substring(0, sign), List.of(value), Facts::both);
-        }
-        return facts;
-    }
-
-    private static List<String> both(List<String> some, List<String> more) {
-        var both = new ArrayList<>(some);
-        both.addAll(more);
-        return both;
     }
 }

@@ -23,7 +23,8 @@ final class Values {
 
     private final Node node;
     private final Map<String, List<String>> read = new HashMap<>();
-    private @Nullable Map<String, List<String>> facts;
+    private @Nullable Packed facts;
+    private @Nullable Packed marks;
 
     Values(Node node) {
         this.node = node;
@@ -55,35 +56,40 @@ final class Values {
     /** Has the property as it is written now; empty when it is taken away. */
     void put(String name, List<String> values) {
         if (name.equals(Facts.PROPERTY)) {
-            facts = Facts.read(values);
+            facts = new Packed(values);
+        } else if (name.equals(Facts.MARKS)) {
+            marks = new Packed(values);
         } else {
             read.put(name, values);
         }
     }
 
-    private Map<String, List<String>> facts() {
+    Packed facts() {
         var known = facts;
         if (known == null) {
-            known = Facts.read(step(() -> find(node, Facts.PROPERTY)));
+            known = new Packed(step(() -> find(node, Facts.PROPERTY)));
             facts = known;
         }
         return known;
     }
 
-    @Nullable
-    String single(String name) {
-        var values = many(name);
-        return values.isEmpty() ? null : values.get(0);
+    Packed marks() {
+        var known = marks;
+        if (known == null) {
+            known = new Packed(step(() -> find(node, Facts.MARKS)));
+            marks = known;
+        }
+        return known;
     }
 
     List<String> many(String name) {
         var known = read.get(name);
         if (known == null) {
-            known = facts().get(name);
-        }
-        if (known == null) {
-            known = step(() -> find(node, name));
-            read.put(name, known);
+            known = facts().texts(name);
+            if (known.isEmpty()) {
+                known = step(() -> find(node, name));
+                read.put(name, known);
+            }
         }
         return known;
     }

@@ -1,12 +1,13 @@
 package org.rejoinder.article.rest;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rejoinder.Shared;
 import org.rejoinder.article.Listings;
 import org.rejoinder.article.Neighbours;
 import org.rejoinder.article.PublishedArticle;
@@ -16,8 +17,8 @@ import org.rejoinder.author.Authors;
 import org.rejoinder.category.Categories;
 import org.rejoinder.http.Fields;
 
-/** Makes articles into what readers get; looks each author and category up once for an answer. */
-@Dependent
+/** Makes articles into what readers get. */
+@Shared
 class ArticleAnswers {
 
     private static final Neighbours UNASKED = new Neighbours(Optional.empty(), Optional.empty());
@@ -26,8 +27,6 @@ class ArticleAnswers {
     private final Categories categories;
     private final Listings listings;
     private final Sharing sharing;
-    private final Map<String, Optional<Writer>> writers = new HashMap<>();
-    private final Map<String, Optional<Place>> places = new HashMap<>();
 
     @Inject
     ArticleAnswers(Authors authors, Categories categories, Listings listings, Sharing sharing) {
@@ -38,67 +37,76 @@ class ArticleAnswers {
     }
 
     ArticleJson whole(PublishedArticle article) {
-        return json(article, article.body().value(), listings.neighbours(article), true);
+        return new Names().json(article, article.body().value(), listings.neighbours(article), true);
     }
 
     /** As it would be, without the neighbours it would have. */
     ArticleJson preview(PublishedArticle article) {
-        return json(article, article.body().value(), UNASKED, true);
+        return new Names().json(article, article.body().value(), UNASKED, true);
     }
 
-    /** As it is in a list. */
-    ArticleJson listed(PublishedArticle article, Fields asked) {
-        return json(
-                article,
-                asked.ask("body") ? article.body().value() : null,
-                asked.ask("previous") || asked.ask("next") ? listings.neighbours(article) : UNASKED,
-                asked.ask("share"));
+    /** As they are in a list. */
+    Stream<ArticleJson> listed(List<PublishedArticle> articles, Fields asked) {
+        var names = new Names();
+        return articles.stream()
+                .map(article -> names.json(
+                        article,
+                        asked.ask("body") ? article.body().value() : null,
+                        asked.ask("previous") || asked.ask("next") ? listings.neighbours(article) : UNASKED,
+                        asked.ask("share")));
     }
 
-    private ArticleJson json(PublishedArticle article, @Nullable String body, Neighbours neighbours, boolean shared) {
-        var writer = writer(article.author());
-        var places = places(article.categories());
-        return new ArticleJson(
-                article.id(),
-                article.slug(),
-                article.permalink(),
-                article.title(),
-                article.excerpt(),
-                body,
-                writer,
-                article.image(),
-                article.callToAction(),
-                places,
-                article.tags(),
-                article.publishedAt(),
-                article.updatedAt(),
-                article.commentCount(),
-                article.commentsOpen(),
-                neighbours.previous().orElse(null),
-                neighbours.next().orElse(null),
-                shared ? sharing.of(article, writer, places) : null,
-                null);
-    }
+    /** Those of the authors and the categories of one answer, each looked up once. */
+    private final class Names {
 
-    private @Nullable Writer writer(@Nullable String slug) {
-        return slug == null
-                ? null
-                : writers.computeIfAbsent(slug, this::findWriter).orElse(null);
-    }
+        private final Map<String, Optional<Writer>> writers = new HashMap<>();
+        private final Map<String, Optional<Place>> places = new HashMap<>();
 
-    private Optional<Writer> findWriter(String slug) {
-        return authors.find(slug)
-                .map(author -> new Writer(author.slug(), author.name(), author.byline(), author.url()));
-    }
+        ArticleJson json(PublishedArticle article, @Nullable String body, Neighbours neighbours, boolean shared) {
+            var writer = writer(article.author());
+            var places = places(article.categories());
+            return new ArticleJson(
+                    article.id(),
+                    article.slug(),
+                    article.permalink(),
+                    article.title(),
+                    article.excerpt(),
+                    body,
+                    writer,
+                    article.image(),
+                    article.callToAction(),
+                    places,
+                    article.tags(),
+                    article.publishedAt(),
+                    article.updatedAt(),
+                    article.commentCount(),
+                    article.commentsOpen(),
+                    neighbours.previous().orElse(null),
+                    neighbours.next().orElse(null),
+                    shared ? sharing.of(article, writer, places) : null,
+                    null);
+        }
 
-    private List<Place> places(List<String> slugs) {
-        return slugs.stream()
-                .map(slug -> places.computeIfAbsent(slug, this::findPlace))
-                .flatMap(Optional::stream)
-                .toList();
-    }
+        private @Nullable Writer writer(@Nullable String slug) {
+            return slug == null
+                    ? null
+                    : writers.computeIfAbsent(slug, this::findWriter).orElse(null);
+        }
 
-    private Optional<Place> findPlace(String slug) {
-        return categories.name(slug).map(name -> new Place(slug, name));
+        private Optional<Writer> findWriter(String slug) {
+            return authors.find(slug)
+                    .map(author -> new Writer(author.slug(), author.name(), author.byline(), author.url()));
+        }
+
+        private List<Place> places(List<String> slugs) {
+            return slugs.stream()
+                    .map(slug -> places.computeIfAbsent(slug, this::findPlace))
+                    .flatMap(Optional::stream)
+                    .toList();
+        }
+
+        private Optional<Place> findPlace(String slug) {
+            return categories.name(slug).map(name -> new Place(slug, name));
+        }
     }
 }

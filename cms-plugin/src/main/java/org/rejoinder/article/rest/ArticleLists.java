@@ -1,15 +1,16 @@
 package org.rejoinder.article.rest;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import org.rejoinder.Shared;
 import org.rejoinder.article.ArticlePages;
 import org.rejoinder.article.ArticleSearch;
+import org.rejoinder.article.ArticleSearch.Hit;
 import org.rejoinder.http.Cursor;
 import org.rejoinder.http.PageJson;
 import org.rejoinder.text.SearchWords;
 
 /** Pages of articles, by what they are in, or by what they say. */
-@Dependent
+@Shared
 class ArticleLists {
 
     private final ArticlePages pages;
@@ -31,9 +32,7 @@ class ArticleLists {
     private PageJson<Object> listed(ArticleListParameters parameters) {
         var fields = parameters.fields();
         var page = pages.page(parameters.query(), parameters.isWholeTime(), parameters.limit());
-        var articles = page.articles().stream()
-                .map(article -> answers.listed(article, fields))
-                .toList();
+        var articles = answers.listed(page.articles(), fields).toList();
         return PageJson.of(fields.of(articles), page.total(), parameters.next(page.last()));
     }
 
@@ -45,9 +44,9 @@ class ArticleLists {
         var hits = byRelevance
                 ? search.best(words, parameters.query(), seen, limit)
                 : search.inTime(words, parameters.query(), limit);
-        var found = hits.hits().stream()
-                .map(hit ->
-                        answers.listed(hit.article(), fields).with(hit.extract().value()))
+        var extracts = hits.hits().iterator();
+        var found = answers.listed(hits.hits().stream().map(Hit::article).toList(), fields)
+                .map(article -> article.with(extracts.next().extract().value()))
                 .toList();
         Cursor next = byRelevance ? parameters.nextBest(seen + limit) : parameters.next(hits.last());
         return PageJson.of(fields.of(found), null, hits.more() ? next : null);

@@ -87,8 +87,7 @@ public class ArticlesResource {
         return Pages.answer(
                 reads.published(() -> {
                     var article = articles.published(id).orElseThrow(UnknownArticle::new);
-                    var related = pages.related(article, wanted).stream()
-                            .map(other -> answers.listed(other, members))
+                    var related = answers.listed(pages.related(article, wanted), members)
                             .toList();
                     return PageJson.of(members.of(related), null, null);
                 }),

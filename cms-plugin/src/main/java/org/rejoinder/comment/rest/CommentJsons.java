@@ -1,7 +1,5 @@
 package org.rejoinder.comment.rest;
 
-import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -19,8 +17,7 @@ import org.rejoinder.comment.Threads;
 import org.rejoinder.comment.rest.CommentJson.WriterJson;
 import org.rejoinder.text.WebAddress;
 
-/** Writes comments of one article for readers; one for each request, so that a name or a byline is looked up once. */
-@Dependent
+/** Writes comments of one article for readers; one for each answer, so that a name or a byline is looked up once. */
 class CommentJsons {
 
     private final Authors authors;
@@ -28,7 +25,6 @@ class CommentJsons {
     private final Map<String, Optional<String>> bylines = new HashMap<>();
     private final Map<Long, Optional<String>> names = new HashMap<>();
 
-    @Inject
     CommentJsons(Authors authors, Threads threads) {
         this.authors = authors;
         this.threads = threads;

@@ -3,7 +3,6 @@ package org.rejoinder.comment.rest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -49,7 +48,7 @@ public class CommentResource {
     @PATCH
     @Path("{id}")
     public CommentJson change(
-            @PathParam("id") String id, @Nullable @HeaderParam("Edit-Token") String token, @Valid TextJson json) {
+            @PathParam("id") String id, @Nullable @HeaderParam("Edit-Token") String token, TextJson json) {
         return ownComments.get().change(id, json.body(), required(token));
     }
 
@@ -68,7 +67,7 @@ public class CommentResource {
 
     @POST
     @Path("preview")
-    public PreviewJson preview(@Valid TextJson json) {
+    public PreviewJson preview(TextJson json) {
         return new PreviewJson(MARKUP.fromMarkdown(json.body()).value());
     }
 }

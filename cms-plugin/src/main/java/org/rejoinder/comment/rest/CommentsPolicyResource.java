@@ -2,7 +2,6 @@ package org.rejoinder.comment.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -62,7 +61,7 @@ public class CommentsPolicyResource {
     }
 
     @PUT
-    public CommentsPolicyJson change(@PathParam("id") String id, @Valid CommentsPolicyJson json) {
+    public CommentsPolicyJson change(@PathParam("id") String id, CommentsPolicyJson json) {
         var word = Optional.ofNullable(json.policy());
         var policy = word.flatMap(Policy::find);
         if (policy.isEmpty() && word.isPresent()) {

@@ -3,7 +3,6 @@ package org.rejoinder.comment.rest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -48,7 +47,7 @@ public class CommentsResource {
     @POST
     public Response submit(
             @PathParam("id") String id,
-            @Valid NewCommentJson json,
+            NewCommentJson json,
             @Nullable @HeaderParam("Idempotency-Key") String key,
             @Nullable @HeaderParam("User-Agent") String userAgent,
             @Context UriInfo uri) {

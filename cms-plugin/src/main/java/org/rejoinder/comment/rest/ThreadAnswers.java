@@ -1,13 +1,14 @@
 package org.rejoinder.comment.rest;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rejoinder.Shared;
 import org.rejoinder.article.Articles;
 import org.rejoinder.article.UnknownArticle;
+import org.rejoinder.author.Authors;
 import org.rejoinder.comment.Comments;
 import org.rejoinder.comment.Conversations;
 import org.rejoinder.comment.ThreadPages;
@@ -22,7 +23,7 @@ import org.rejoinder.problem.Malformed;
 import org.rejoinder.settings.Settings;
 
 /** Answers what readers ask of a thread. */
-@Dependent
+@Shared
 class ThreadAnswers {
 
     private static final int USUAL = 50;
@@ -34,7 +35,7 @@ class ThreadAnswers {
     private final Threads threads;
     private final ThreadPages pages;
     private final Conversations conversations;
-    private final CommentJsons jsons;
+    private final Authors authors;
     private final Settings settings;
 
     @Inject
@@ -44,14 +45,14 @@ class ThreadAnswers {
             Threads threads,
             ThreadPages pages,
             Conversations conversations,
-            CommentJsons jsons,
+            Authors authors,
             Settings settings) {
         this.articles = articles;
         this.comments = comments;
         this.threads = threads;
         this.pages = pages;
         this.conversations = conversations;
-        this.jsons = jsons;
+        this.authors = authors;
         this.settings = settings;
     }
 
@@ -108,6 +109,7 @@ class ThreadAnswers {
                     throw Cursor.foreign();
                 });
         var page = pages.page(article.id(), from, view);
+        var jsons = jsons();
         var data = page.branches().stream()
                 .map(branch ->
                         jsons.of(branch, article.permalink(), position -> new Cursor(list, position.text()).text()))
@@ -127,6 +129,7 @@ class ThreadAnswers {
         }
         var found = threads.flat(article.id(), from, newestFirst, limit + 1);
         var shown = found.subList(0, Math.min(limit, found.size()));
+        var jsons = jsons();
         var data = shown.stream()
                 .map(comment -> jsons.apart(comment, article.permalink()))
                 .toList();
@@ -156,6 +159,7 @@ class ThreadAnswers {
             throw Cursor.foreign();
         }
         var page = conversations.page(with, after, limit);
+        var jsons = jsons();
         return PageJson.of(
                 page.comments().stream()
                         .map(comment -> jsons.apart(comment, article.permalink()))
@@ -170,10 +174,15 @@ class ThreadAnswers {
     CommentJson comment(String id) {
         var comment = comments.published(id).orElseThrow(UnknownComment::new);
         var permalink = articles.permalink(comment.article()).orElseThrow(UnknownComment::new);
+        var jsons = jsons();
         var parents = conversations.above(comment, MOST).stream()
                 .map(above -> jsons.of(above, permalink))
                 .toList();
         return jsons.of(comment, permalink).withParents(parents);
+    }
+
+    private CommentJsons jsons() {
+        return new CommentJsons(authors, threads);
     }
 
     private static String oneOf(String name, @Nullable String given, String usual, String... others) {

@@ -2,7 +2,9 @@ package org.rejoinder.comment.rest;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import org.rejoinder.author.Authors;
 import org.rejoinder.comment.Comment;
+import org.rejoinder.comment.Threads;
 import org.rejoinder.repository.Reads;
 import org.rejoinder.settings.Settings;
 import org.rejoinder.settings.SigningKey;
@@ -13,14 +15,16 @@ class WritersAnswers {
 
     private static final String PURPOSE = "edit-comment";
 
-    private final CommentJsons jsons;
+    private final Authors authors;
+    private final Threads threads;
     private final SigningKey signingKey;
     private final Reads reads;
     private final Settings settings;
 
     @Inject
-    WritersAnswers(CommentJsons jsons, SigningKey signingKey, Reads reads, Settings settings) {
-        this.jsons = jsons;
+    WritersAnswers(Authors authors, Threads threads, SigningKey signingKey, Reads reads, Settings settings) {
+        this.authors = authors;
+        this.threads = threads;
         this.signingKey = signingKey;
         this.reads = reads;
         this.settings = settings;
@@ -29,7 +33,7 @@ class WritersAnswers {
     CommentJson of(Comment comment, String permalink) {
         var token = signingKey.tokens().sign(PURPOSE, comment.id());
         var until = comment.writtenAt().plus(settings.comments().editWindow());
-        return reads.everything(() -> jsons.of(comment, permalink, token, until));
+        return reads.everything(() -> new CommentJsons(authors, threads).of(comment, permalink, token, until));
     }
 
     boolean isWriter(String comment, String token) {

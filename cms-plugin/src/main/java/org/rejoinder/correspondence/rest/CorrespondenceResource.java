@@ -2,7 +2,6 @@ package org.rejoinder.correspondence.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -74,7 +73,7 @@ public class CorrespondenceResource {
 
     @POST
     @Path("{id}/answer")
-    public CorrespondenceJson answer(@PathParam("id") String id, @Valid AnswerJson json) {
+    public CorrespondenceJson answer(@PathParam("id") String id, AnswerJson json) {
         var visibility = Visibility.find(json.visibility()).orElseThrow();
         var staff = reads.everything(() -> {
             var unused = answerer.require(id);

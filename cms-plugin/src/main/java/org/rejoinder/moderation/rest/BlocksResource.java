@@ -2,7 +2,6 @@ package org.rejoinder.moderation.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -54,7 +53,7 @@ public class BlocksResource {
     }
 
     @POST
-    public Response add(@Valid NewBlockJson json, @Context UriInfo uri) {
+    public Response add(NewBlockJson json, @Context UriInfo uri) {
         var wanted = json.wanted();
         var by = caller.name().orElse("somebody");
         var block = unitOfWork.run(() -> addBlock.add(wanted, by));

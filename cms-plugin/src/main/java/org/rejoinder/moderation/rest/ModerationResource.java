@@ -2,7 +2,6 @@ package org.rejoinder.moderation.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -108,7 +107,7 @@ public class ModerationResource {
     /** Other words, in CommonMark; the former ones stay in the history. */
     @PATCH
     @Path("{id}")
-    public ModeratedCommentJson reword(@PathParam("id") String id, @Valid ReplyJson json) {
+    public ModeratedCommentJson reword(@PathParam("id") String id, ReplyJson json) {
         unitOfWork.run(() -> amendComment.reword(id, json.body(), moderator()));
         return comment(id);
     }
@@ -129,7 +128,7 @@ public class ModerationResource {
     }
 
     @POST
-    public OutcomesJson moderateAll(@Valid BulkJson json) {
+    public OutcomesJson moderateAll(BulkJson json) {
         var verb = Action.find(json.action()).orElseThrow(() -> new Invalid("action", "must be one of " + VERBS));
         var seen = ExpectedJson.status(json.expected());
         return unitOfWork.run(() -> {
@@ -153,7 +152,7 @@ public class ModerationResource {
 
     @POST
     @Path("{id}/reply")
-    public Response reply(@PathParam("id") String id, @Valid ReplyJson json) {
+    public Response reply(@PathParam("id") String id, ReplyJson json) {
         var staff = reads.everything(() -> staffMember.of(moderator()));
         var reply = unitOfWork.run(() -> replyAsStaff.reply(id, staff, json.body()));
         var location = uri.getBaseUriBuilder().path("comments").path(reply.id()).build();

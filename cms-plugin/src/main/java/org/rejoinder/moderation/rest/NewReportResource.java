@@ -2,7 +2,6 @@ package org.rejoinder.moderation.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -43,7 +42,7 @@ public class NewReportResource {
 
     /** Known or new, the answer is the same. */
     @POST
-    public Response report(@PathParam("id") String id, @Valid NewReportJson json) {
+    public Response report(@PathParam("id") String id, NewReportJson json) {
         rates.take(client, RATE);
         var reporter = signingKey.tokens().sign("report " + id, client.text());
         unitOfWork.run(() -> reportComment.report(id, reporter, json.reason()));

@@ -2,7 +2,6 @@ package org.rejoinder.outbox.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -115,7 +114,7 @@ public class MailResource {
     /** The letter is posted; what becomes of it is in the log. */
     @POST
     @Path("test")
-    public Response test(@Valid TestLetterJson json) {
+    public Response test(TestLetterJson json) {
         var recipient = EmailAddress.find(json.recipient())
                 .orElseThrow(() -> new Invalid("recipient", "must be an email address"));
         var id = unitOfWork.run(() -> sendTestLetter.send(recipient));

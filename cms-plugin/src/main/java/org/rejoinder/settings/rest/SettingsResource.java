@@ -2,7 +2,6 @@ package org.rejoinder.settings.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -44,7 +43,7 @@ public class SettingsResource {
     }
 
     @PUT
-    public SettingsJson change(@Valid ChangedSettingsJson json) {
+    public SettingsJson change(ChangedSettingsJson json) {
         var wanted = new LinkedHashMap<String, String>();
         for (var value : json.data()) {
             if (value.name() == null || value.value() == null) {

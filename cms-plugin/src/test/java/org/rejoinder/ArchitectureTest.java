@@ -39,6 +39,8 @@ class ArchitectureTest {
             List.of("article", "spam"),
             List.of("category", "author", "media", "outbox"),
             List.of("settings", "embed"),
+            List.of("privacy"),
+            List.of("audit"),
             List.of("http"),
             List.of("repository"),
             List.of("mime"),

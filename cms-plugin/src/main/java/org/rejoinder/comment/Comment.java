@@ -87,6 +87,24 @@ public record Comment(
                 editedAt);
     }
 
+    /** The same comment with another writer and other words. */
+    Comment of(Commenter other, String newSource, SafeHtml newBody) {
+        return new Comment(
+                id,
+                article,
+                number,
+                parent,
+                depth,
+                other,
+                newSource,
+                newBody,
+                status,
+                writtenAt,
+                answeredByEmail,
+                importedId,
+                editedAt);
+    }
+
     /** The same comment in an earlier status; one that was not approved yet had no number. */
     Comment asItWas(CommentStatus then) {
         return new Comment(

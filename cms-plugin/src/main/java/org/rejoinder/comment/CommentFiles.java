@@ -17,14 +17,20 @@ public class CommentFiles {
     /** The mark of a file that was emptied: it keeps a place for the replies and is no comment any longer. */
     static final String EMPTIED = "rj:emptied";
 
-    private static final String NOBODY = "nobody@example.invalid";
+    /** Who wrote what was emptied or is of a person who was forgotten. */
+    static final String NOBODY = "nobody@example.invalid";
+
     private static final List<String> GONE = List.of("rj:statusBefore", "rj:answeredByEmail", "rj:editedAt");
 
     private final Sessions sessions;
+    private final Threads threads;
+    private final CommentsByAddress byAddress;
 
     @Inject
     public CommentFiles(Sessions sessions) {
         this.sessions = sessions;
+        this.threads = new Threads(sessions);
+        this.byAddress = new CommentsByAddress(sessions);
     }
 
     private Optional<ContentNode> node(String id) {
@@ -37,6 +43,15 @@ public class CommentFiles {
         node(record.comment().id()).ifPresent(node -> node.set(SubmissionNode.facts(record.comment(), circumstances)));
     }
 
+    /** Keeps a comment as one of nobody's: neither where it came from, nor why it was held, nor what it said before. */
+    void forget(Comment nameless, String history) {
+        var node = node(nameless.id()).orElseThrow(UnknownComment::new);
+        node.set(SubmissionNode.facts(nameless, Circumstances.NONE)).set("rj:history", List.of(history));
+        if (nameless.status() == CommentStatus.APPROVED) {
+            threads.edit(nameless);
+        }
+    }
+
     /**
      * Deletes a comment that readers do not see. Of one that they once saw an empty file stays, with its place in the
      * thread and nothing of what was written or by whom, because replies may stand below its tombstone.
@@ -44,6 +59,7 @@ public class CommentFiles {
     public void delete(Comment comment) {
         new DatedEntries(sessions.hidden(), "moderation/" + comment.status().word())
                 .remove(comment.writtenAt(), comment.id());
+        byAddress.remove(comment);
         var node = node(comment.id()).orElseThrow(UnknownComment::new);
         if (comment.number().isEmpty()) {
             node.remove();

@@ -23,12 +23,14 @@ public class Comments {
     private final Sessions sessions;
     private final Threads threads;
     private final ConfirmedAddresses known;
+    private final CommentsByAddress byAddress;
 
     @Inject
     public Comments(Sessions sessions, Threads threads, ConfirmedAddresses known) {
         this.sessions = sessions;
         this.threads = threads;
         this.known = known;
+        this.byAddress = new CommentsByAddress(sessions);
     }
 
     private Optional<ContentNode> node(String id) {
@@ -73,6 +75,7 @@ public class Comments {
                 .set(SubmissionNode.STATUS, comment.status().word());
         comment.answeredByEmail().ifPresent(at -> node.set(SubmissionNode.ANSWERED, at));
         queue(comment.status()).add(comment.writtenAt(), comment.id());
+        byAddress.add(comment);
         return comment.status() == CommentStatus.APPROVED ? show(node, comment) : comment;
     }
 

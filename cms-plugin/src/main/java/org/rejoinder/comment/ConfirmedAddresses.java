@@ -41,6 +41,13 @@ public class ConfirmedAddresses {
         }
     }
 
+    /** Whether there was anything to forget. */
+    boolean forget(EmailAddress address) {
+        var node = node(address);
+        node.ifPresent(ContentNode::remove);
+        return node.isPresent();
+    }
+
     /**
      * Whether the address is confirmed and had a comment approved since: one that was approved before makes nobody known,
      * because anybody may write any address below a comment.

@@ -9,7 +9,7 @@ import java.time.Duration;
 import org.rejoinder.repository.RepositoryOpened;
 import org.rejoinder.repository.Rounds;
 
-/** Has it forgotten, from time to time, where old comments came from. */
+/** Has it forgotten, from time to time, where old comments came from; and has those found by address that are older than that. */
 @ApplicationScoped
 class TraceKeeper {
 
@@ -19,6 +19,9 @@ class TraceKeeper {
     CutTraces cutTraces;
 
     @Inject
+    IndexComments indexComments;
+
+    @Inject
     Rounds rounds;
 
     void on(@Observes RepositoryOpened event) {
@@ -26,6 +29,7 @@ class TraceKeeper {
     }
 
     private void look() {
+        indexComments.round();
         int forgotten = cutTraces.round();
         if (forgotten > 0) {
             LOG.log(Level.INFO, "Forgot the network address and the browser of {0} comments", forgotten);

@@ -62,6 +62,12 @@ public class Correspondences {
         lists(read(node), begun.state()).forEach(list -> list.add(begun.askedAt(), begun.id()));
     }
 
+    /** Forgets it whole. */
+    void remove(Correspondence its) {
+        lists(its, its.state()).forEach(list -> list.remove(its.askedAt(), its.id()));
+        existing(its.id()).remove();
+    }
+
     /** Brings it to a state that may follow. */
     void move(Correspondence moved, CorrespondenceState to) {
         if (!moved.state().next().contains(to)) {

@@ -24,7 +24,18 @@ import java.util.zip.GZIPOutputStream;
 public final class Script {
 
     private static final List<String> PARTS = List.of(
-            "words", "style", "dom", "markup", "dates", "api", "keep", "live", "comment", "discussion", "form", "talk",
+            "words",
+            "style",
+            "dom",
+            "markup",
+            "dates",
+            "api",
+            "keep",
+            "live",
+            "comment",
+            "discussion",
+            "form",
+            "talk",
             "element");
     private static final Pattern FOR_PEOPLE = Pattern.compile("(?:import |//|/?\\*).*");
     private static final Pattern EXPORT = Pattern.compile("^export ");
@@ -85,8 +96,7 @@ public final class Script {
 
     private static String digest(byte[] bytes) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 16);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

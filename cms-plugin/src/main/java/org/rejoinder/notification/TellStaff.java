@@ -63,6 +63,7 @@ class TellStaff {
         articles.published(comment.article()).ifPresent(article -> {
             boolean asked = correspondences.find(comment.id()).isPresent();
             var unused = tell(told.of(comment.id()), new News(comment, article, staff.author(article), asked));
+            told.forget(comment.id());
         });
     }
 
@@ -72,7 +73,7 @@ class TellStaff {
     private List<String> tell(List<String> toldBefore, News news) {
         var heard = new ArrayList<>(toldBefore);
         for (var person : staff.of(news.comment(), news.article())) {
-            var address = person.address().folded();
+            var address = Told.key(person.address());
             if (!heard.contains(address)) {
                 postLetter.post(newCommentLetter.write(person, news));
                 heard.add(address);

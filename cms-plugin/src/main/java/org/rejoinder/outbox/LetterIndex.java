@@ -59,6 +59,26 @@ class LetterIndex {
         entry(node.name()).ifPresent(entry -> entry.set(PLACE, node.path()));
     }
 
+    /** Takes a letter out of all lists; with the last one of a list the list goes. */
+    void remove(Letter letter) {
+        var entry = TIME.format(letter.createdAt()) + "-" + letter.id();
+        prune(recipients(letter.to().address()), DAY.format(letter.createdAt()) + "/" + entry);
+        var comment = letter.cause().comment();
+        if (Ids.isId(comment)) {
+            prune(comments(comment), letter.id().charAt(0) + "/" + letter.id());
+        }
+        entry(letter.id()).ifPresent(ContentNode::remove);
+    }
+
+    private void prune(String list, String entry) {
+        var root = sessions.hidden().child(list);
+        root.flatMap(its -> its.child(entry)).ifPresent(ContentNode::remove);
+        root.flatMap(its -> its.child(entry.substring(0, entry.indexOf('/'))))
+                .filter(folder -> !folder.hasChildren())
+                .ifPresent(ContentNode::remove);
+        root.filter(its -> !its.hasChildren()).ifPresent(ContentNode::remove);
+    }
+
     Optional<ContentNode> find(String id) {
         return entry(id)
                 .map(entry -> entry.string(PLACE))

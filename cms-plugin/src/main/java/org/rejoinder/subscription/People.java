@@ -69,6 +69,11 @@ public class People {
         node(key).ifPresent(its -> its.set(CONFIRMED, false).set(USED_ROUND, its.number(ROUND)));
     }
 
+    /** Forgets the person. */
+    void remove(String key) {
+        node(key).ifPresent(ContentNode::remove);
+    }
+
     private Optional<ContentNode> node(String key) {
         return KEY.matcher(key).matches() ? sessions.hidden().child(ROOM + sharded(key)) : Optional.empty();
     }

@@ -9,8 +9,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class OriginsTest {
 
-    private final Origins origins =
-            new Origins("https://Blog.Example.org:443/", "http://localhost:3000, https://app.example.net", () -> "https://Set.example.com/blog");
+    private final Origins origins = new Origins(
+            "https://Blog.Example.org:443/",
+            "http://localhost:3000, https://app.example.net",
+            () -> "https://Set.example.com/blog");
 
     @ParameterizedTest
     @CsvSource({

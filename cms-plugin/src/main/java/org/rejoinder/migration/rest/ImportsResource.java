@@ -18,6 +18,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
+import org.rejoinder.audit.Audit;
+import org.rejoinder.http.Caller;
 import org.rejoinder.http.Cursor;
 import org.rejoinder.http.Limit;
 import org.rejoinder.http.OwnLimit;
@@ -28,6 +30,7 @@ import org.rejoinder.migration.StartImport;
 import org.rejoinder.migration.UnknownImport;
 import org.rejoinder.problem.Malformed;
 import org.rejoinder.repository.Reads;
+import org.rejoinder.repository.UnitOfWork;
 
 /** Imports of other systems' exports. */
 @RequestScoped
@@ -44,6 +47,15 @@ public class ImportsResource {
     @Inject
     Reads reads;
 
+    @Inject
+    Audit audit;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    UnitOfWork unitOfWork;
+
     @Resource
     ManagedExecutorService background;
 
@@ -53,6 +65,8 @@ public class ImportsResource {
     public Response start(InputStream body, @QueryParam("dryRun") @Nullable String dryRun, @Context UriInfo uri)
             throws IOException {
         var begun = startImport.start(body, flag(dryRun), background);
+        unitOfWork.run(
+                () -> audit.note(caller.name(), begun.dryRun() ? "import.checked" : "import.started", begun.id()));
         var location = uri.getAbsolutePathBuilder().path(begun.id()).build();
         return Response.accepted(ImportJson.of(begun)).location(location).build();
     }

@@ -13,11 +13,14 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.rejoinder.audit.Audit;
 import org.rejoinder.http.Caller;
 import org.rejoinder.http.PageJson;
 import org.rejoinder.repository.Reads;
 import org.rejoinder.repository.UnitOfWork;
 import org.rejoinder.spam.AddBlock;
+import org.rejoinder.spam.Block;
+import org.rejoinder.spam.BlockKind;
 import org.rejoinder.spam.Blocks;
 import org.rejoinder.spam.RemoveBlock;
 
@@ -46,6 +49,9 @@ public class BlocksResource {
     @Inject
     Caller caller;
 
+    @Inject
+    Audit audit;
+
     @GET
     public PageJson<BlockJson> list() {
         var found = reads.everything(blocks::all).stream().map(BlockJson::of).toList();
@@ -56,7 +62,11 @@ public class BlocksResource {
     public Response add(NewBlockJson json, @Context UriInfo uri) {
         var wanted = json.wanted();
         var by = caller.name().orElse("somebody");
-        var block = unitOfWork.run(() -> addBlock.add(wanted, by));
+        var block = unitOfWork.run(() -> {
+            var added = addBlock.add(wanted, by);
+            note("block.added", added);
+            return added;
+        });
         return Response.created(uri.getAbsolutePathBuilder().path(block.id()).build())
                 .entity(BlockJson.of(block))
                 .build();
@@ -65,7 +75,19 @@ public class BlocksResource {
     @DELETE
     @Path("{id}")
     public Response remove(@PathParam("id") String id) {
-        unitOfWork.run(() -> removeBlock.remove(id));
+        unitOfWork.run(() -> {
+            blocks.all().stream()
+                    .filter(block -> block.id().equals(id))
+                    .findFirst()
+                    .ifPresent(block -> note("block.removed", block));
+            removeBlock.remove(id);
+        });
         return Response.noContent().build();
+    }
+
+    private void note(String action, Block block) {
+        var what =
+                block.kind() == BlockKind.ADDRESS ? "an address" : block.kind().word() + " " + block.value();
+        audit.note(caller.name(), action, what.contains("@") ? block.kind().word() : what);
     }
 }

@@ -10,6 +10,7 @@ import org.rejoinder.article.PublishedArticle;
 import org.rejoinder.comment.CommentRecord;
 import org.rejoinder.comment.CommentStatus;
 import org.rejoinder.comment.Comments;
+import org.rejoinder.comment.CommentsByAddress;
 import org.rejoinder.comment.UnknownComment;
 import org.rejoinder.http.Cursor;
 import org.rejoinder.http.PageJson;
@@ -25,10 +26,12 @@ class ModeratedComments {
 
     private final Comments comments;
     private final Articles articles;
+    private final CommentsByAddress byAddress;
 
     @Inject
-    ModeratedComments(Comments comments, Articles articles) {
+    ModeratedComments(Comments comments, Articles articles, CommentsByAddress byAddress) {
         this.comments = comments;
+        this.byAddress = byAddress;
         this.articles = articles;
     }
 
@@ -58,6 +61,24 @@ class ModeratedComments {
                 data,
                 sought.isEverything() ? comments.count(status) : null,
                 more && last != null ? new Cursor(sought.list(), last) : null);
+    }
+
+    /** The other comments of the person who wrote this one. */
+    PageJson<ModeratedCommentJson> others(String id, @Nullable String cursor, int limit) {
+        var address =
+                comments.find(id).orElseThrow(UnknownComment::new).commenter().email();
+        var list = "moderation/others/" + id;
+        var from = Optional.ofNullable(Cursor.parse(cursor, list)).map(Cursor::position);
+        var entries = byAddress.page(address, from, limit + 1);
+        var shown = entries.subList(0, Math.min(limit, entries.size()));
+        var data = shown.stream()
+                .filter(entry -> !entry.id().equals(id))
+                .flatMap(entry -> comments.record(entry.id()).stream())
+                .map(this::json)
+                .toList();
+        var next =
+                entries.size() > limit ? new Cursor(list, shown.get(limit - 1).position()) : null;
+        return PageJson.of(data, null, next);
     }
 
     private ModeratedCommentJson json(CommentRecord its) {

@@ -93,6 +93,17 @@ public class ModerationResource {
         return reads.everything(() -> comments.one(id));
     }
 
+    /** What the same person wrote before and after it, wherever it stands, the newest first. */
+    @GET
+    @Path("{id}/others")
+    public Response others(
+            @PathParam("id") String id,
+            @Nullable @QueryParam("limit") String limit,
+            @Nullable @QueryParam("cursor") String cursor) {
+        int size = Limit.parse(limit, 20, MOST);
+        return Pages.answer(reads.everything(() -> comments.others(id, cursor, size)), uri);
+    }
+
     @POST
     @OptionalBody
     @Path("{id}/{action:" + VERBS + "}")

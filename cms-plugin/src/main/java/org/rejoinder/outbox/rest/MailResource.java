@@ -17,6 +17,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rejoinder.audit.Audit;
+import org.rejoinder.http.Caller;
 import org.rejoinder.http.Cursor;
 import org.rejoinder.http.Limit;
 import org.rejoinder.http.PageJson;
@@ -66,6 +68,12 @@ public class MailResource {
     @Inject
     UnitOfWork unitOfWork;
 
+    @Inject
+    Audit audit;
+
+    @Inject
+    Caller caller;
+
     @Context
     UriInfo uri;
 
@@ -100,14 +108,20 @@ public class MailResource {
     @POST
     @Path("pause")
     public SendingJson pause() {
-        unitOfWork.run(() -> pauseSending.pause(true));
-        return sending();
+        return pause(true);
     }
 
     @POST
     @Path("resume")
     public SendingJson resume() {
-        unitOfWork.run(() -> pauseSending.pause(false));
+        return pause(false);
+    }
+
+    private SendingJson pause(boolean paused) {
+        unitOfWork.run(() -> {
+            pauseSending.pause(paused);
+            audit.note(caller.name(), paused ? "mail.paused" : "mail.resumed", "");
+        });
         return sending();
     }
 
@@ -124,7 +138,10 @@ public class MailResource {
     @POST
     @Path("{id}/resend")
     public LetterJson resend(@PathParam("id") String id) {
-        unitOfWork.run(() -> resendLetter.resend(id));
+        unitOfWork.run(() -> {
+            resendLetter.resend(id);
+            audit.note(caller.name(), "letter.sent-again", id);
+        });
         return letter(id);
     }
 

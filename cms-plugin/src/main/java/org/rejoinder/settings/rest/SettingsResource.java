@@ -10,7 +10,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Map;
+import org.rejoinder.audit.Audit;
+import org.rejoinder.http.Caller;
 import org.rejoinder.problem.Invalid;
+import org.rejoinder.repository.UnitOfWork;
 import org.rejoinder.settings.ChangeSettings;
 import org.rejoinder.settings.Setting;
 import org.rejoinder.settings.Settings;
@@ -28,6 +32,15 @@ public class SettingsResource {
 
     @Inject
     ChangeSettings changeSettings;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    UnitOfWork unitOfWork;
 
     @GET
     public SettingsJson settings() {
@@ -51,7 +64,22 @@ public class SettingsResource {
             }
             wanted.put(value.name(), value.value());
         }
-        changeSettings.change(wanted);
+        var before = settings.all();
+        unitOfWork.run(() -> {
+            changeSettings.change(wanted);
+            wanted.forEach((name, value) -> note(name, before, value));
+        });
         return settings();
+    }
+
+    /** What was changed to what; addresses are nobody's business here. */
+    private void note(String name, Map<Setting, String> before, String value) {
+        Setting.find(name)
+                .map(setting -> before.getOrDefault(setting, setting.otherwise()))
+                .filter(was -> !was.equals(value))
+                .ifPresent(was -> audit.note(
+                        caller.name(),
+                        "setting.changed",
+                        (was + value).contains("@") ? name : "%s: '%s', was '%s'".formatted(name, value, was)));
     }
 }

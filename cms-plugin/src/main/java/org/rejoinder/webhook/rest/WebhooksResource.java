@@ -15,7 +15,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.rejoinder.audit.Audit;
+import org.rejoinder.http.Caller;
 import org.rejoinder.http.Cursor;
 import org.rejoinder.http.Limit;
 import org.rejoinder.http.PageJson;
@@ -32,6 +35,7 @@ import org.rejoinder.webhook.SaveWebhook;
 import org.rejoinder.webhook.Targets;
 import org.rejoinder.webhook.UnknownDelivery;
 import org.rejoinder.webhook.UnknownWebhook;
+import org.rejoinder.webhook.Webhook;
 import org.rejoinder.webhook.Webhooks;
 
 /** Which other programs hear of what happens, and whether it arrives. */
@@ -74,6 +78,12 @@ public class WebhooksResource {
     @Inject
     UnitOfWork unitOfWork;
 
+    @Inject
+    Audit audit;
+
+    @Inject
+    Caller caller;
+
     @Context
     UriInfo uri;
 
@@ -93,7 +103,11 @@ public class WebhooksResource {
     @POST
     public Response create(WebhookDetailsJson json) {
         var details = json.details(targets);
-        var created = unitOfWork.run(() -> createWebhook.create(details));
+        var created = unitOfWork.run(() -> {
+            var made = createWebhook.create(details);
+            note("webhook.created", made.webhook());
+            return made;
+        });
         return Response.created(uri.getAbsolutePathBuilder()
                         .path(created.webhook().id())
                         .build())
@@ -105,20 +119,30 @@ public class WebhooksResource {
     @Path("{id}")
     public WebhookJson save(@PathParam("id") String id, WebhookDetailsJson json) {
         var details = json.details(targets);
-        return WebhookJson.of(unitOfWork.run(() -> saveWebhook.save(id, details)));
+        return WebhookJson.of(unitOfWork.run(() -> {
+            var saved = saveWebhook.save(id, details);
+            note("webhook.changed", saved);
+            return saved;
+        }));
     }
 
     @DELETE
     @Path("{id}")
     public Response delete(@PathParam("id") String id) {
-        unitOfWork.run(() -> deleteWebhook.delete(id));
+        unitOfWork.run(() -> {
+            webhooks.find(id).ifPresent(webhook -> note("webhook.deleted", webhook));
+            deleteWebhook.delete(id);
+        });
         return Response.noContent().build();
     }
 
     @POST
     @Path("{id}/rotate")
     public WebhookJson rotate(@PathParam("id") String id) {
-        var secret = unitOfWork.run(() -> rotateSecret.rotate(id));
+        var secret = unitOfWork.run(() -> {
+            webhooks.find(id).ifPresent(webhook -> note("webhook.secret-rotated", webhook));
+            return rotateSecret.rotate(id);
+        });
         return WebhookJson.of(reads.everything(() -> webhooks.find(id).orElseThrow(UnknownWebhook::new)), secret);
     }
 
@@ -151,6 +175,11 @@ public class WebhooksResource {
         }
         Delivery again = unitOfWork.run(() -> resendDelivery.resend(id, Long.parseLong(number)));
         return DeliveryJson.of(again);
+    }
+
+    private void note(String action, Webhook webhook) {
+        audit.note(
+                caller.name(), action, String.valueOf(URI.create(webhook.url()).getHost()));
     }
 
     private static long number(Cursor cursor) {

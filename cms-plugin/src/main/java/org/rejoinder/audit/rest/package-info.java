@@ -1,0 +1,3 @@
+/** What the staff did over HTTP, for site admins. */
+@org.jspecify.annotations.NullMarked
+package org.rejoinder.audit.rest;

@@ -6,11 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javax.jcr.Node;
-import javax.jcr.Property;
-import javax.jcr.PropertyType;
 import javax.jcr.RepositoryException;
-import javax.jcr.Value;
 import org.rejoinder.author.KeepAuthors;
 import org.rejoinder.comment.AmendComment;
 import org.rejoinder.comment.Circumstances;
@@ -214,41 +210,8 @@ final class Office implements AutoCloseable {
                 () -> repository.sessions().hidden().at("commenters").remove());
     }
 
-    /** The path of every property below the plugin's root, and of every node's name, that has a text in it. */
     List<String> traces(String text) throws RepositoryException {
-        var session = repository.login(TestRepository.SETTINGS.installing());
-        try {
-            var found = new ArrayList<String>();
-            look(session.getNode(TestRepository.SETTINGS.root()), text.toLowerCase(java.util.Locale.ROOT), found);
-            return found;
-        } finally {
-            session.logout();
-        }
-    }
-
-    private static void look(Node node, String text, List<String> found) throws RepositoryException {
-        for (var properties = node.getProperties(); properties.hasNext(); ) {
-            Property property = properties.nextProperty();
-            for (Value value : property.isMultiple() ? property.getValues() : new Value[] {property.getValue()}) {
-                if (value.getType() != PropertyType.BINARY && has(value.getString(), text)) {
-                    found.add(property.getPath());
-                }
-            }
-        }
-        for (var children = node.getNodes(); children.hasNext(); ) {
-            var child = children.nextNode();
-            if (has(child.getName(), text)) {
-                found.add(child.getPath());
-            }
-            look(child, text, found);
-        }
-    }
-
-    private static boolean has(String value, String text) {
-        return value.toLowerCase(java.util.Locale.ROOT)
-                .replace("&#64;", "@")
-                .replace("%40", "@")
-                .contains(text);
+        return Traces.of(text, repository);
     }
 
     @Override

@@ -1,0 +1,99 @@
+/** What can be done with the article as a whole, and where it stands. */
+
+import { fill, h } from '../lib/dom.js';
+import { fromLocalInput, localInput, moment } from '../lib/format.js';
+import { statusTag } from '../lib/status.js';
+
+/**
+ * @param {Object} context {state, api, desk, save, reload, keep} of the view
+ * @returns {{element: HTMLElement, update: (dirty: boolean) => void}}
+ */
+export function articleActions({ state, api, desk, save, reload }) {
+  const where = h('div', { class: 'line' });
+  const buttons = h('div', { class: 'line' });
+  const links = h('div', { class: 'line' });
+  const element = h('div', { class: 'sheet article-actions' }, where, h('div', { class: 'state' }), buttons, links);
+
+  const path = (verb) => `/editorial/articles/${state.article.id}/${verb}`;
+  const button = (words, act, className) => h('button', { type: 'button', class: className, onclick: (event) => during(event.currentTarget, act) }, words);
+
+  async function during(pressed, act) {
+    pressed.disabled = true;
+    try {
+      await act();
+    } catch (problem) {
+      desk.fail(problem);
+    } finally {
+      pressed.disabled = false;
+    }
+  }
+
+  async function verb(name, body, words, undo) {
+    const answer = await api.post(path(name), body, { ifMatch: state.etag });
+    await reload(answer);
+    desk.say(words, undo ? { undo: () => verb(undo, undefined, 'Undone.').catch(desk.fail) } : {});
+    desk.recount().catch(() => {});
+  }
+
+  async function publish() {
+    if (!(await save({ quietly: true }))) return;
+    await verb('publish', undefined, 'Readers see it now.');
+  }
+
+  async function schedule() {
+    if (!(await save({ quietly: true }))) return;
+    const first = state.article.scheduledAt ?? state.article.publishedAt ?? new Date(Math.ceil(Date.now() / 3600000 + 1) * 3600000).toISOString();
+    await desk.ask('When are readers to see it?', {
+      yes: 'Schedule',
+      fields: [{ name: 'at', label: 'Date and time', type: 'datetime-local', value: localInput(first), required: true,
+        hint: `In your time zone, ${Intl.DateTimeFormat().resolvedOptions().timeZone}. What you save until then is published too.` }],
+      act: (values) => verb('publish', { at: fromLocalInput(values.at) }, `It will be published ${moment(fromLocalInput(values.at))}.`),
+    });
+  }
+
+  async function unpublish() {
+    const scheduled = state.article.status === 'scheduled';
+    if (!scheduled && !(await desk.ask('Take it from readers’ sight?', { danger: true, yes: 'Unpublish',
+      detail: 'Its comments go with it. Publishing it again brings all of it back.' }))) return;
+    await verb('unpublish', undefined, scheduled ? 'It is a draft again.' : 'Readers do not see it any more.');
+  }
+
+  async function trash() {
+    if (!(await save({ quietly: true }))) return;
+    if (state.article.status === 'published' && !(await desk.ask('Throw away a published article?', { danger: true, yes: 'To the trash',
+      detail: 'Readers will not see it any more, nor its comments.' }))) return;
+    await verb('trash', undefined, 'It is in the trash.', 'restore');
+  }
+
+  async function preview() {
+    const tab = window.open('', '_blank');
+    if (!(await save({ quietly: true }))) return tab?.close();
+    const { data } = await api.post(path('preview'));
+    if (tab) tab.location.replace(data.url);
+    else desk.ask('The preview is ready', { detail: h('p', {}, h('a', { href: data.url, target: '_blank', rel: 'noopener' }, 'Open it')) });
+  }
+
+  function update(dirty) {
+    const { article } = state;
+    const status = article?.status ?? 'draft';
+    fill(where, statusTag(status), article?.changed ? h('span', { class: 'tag warn' }, 'ahead of what readers see') : null,
+      status === 'scheduled' ? h('span', { class: 'quiet' }, moment(article.scheduledAt)) : null);
+    const live = status === 'published';
+    fill(buttons,
+      status === 'trash' ? button('Restore', () => verb('restore', undefined, 'It is a draft again.'), 'primary') : [
+        button('Save', () => save(), live && !dirty && !article?.changed ? null : dirty ? 'primary' : null),
+        button(live ? 'Update' : 'Publish', publish, live && !dirty && !article?.changed ? null : 'primary'),
+        live ? null : button(status === 'scheduled' ? 'Move' : 'Schedule', schedule),
+        button('Preview', preview),
+      ]);
+    buttons.querySelectorAll('button').forEach((one) => {
+      if (live && !dirty && !article.changed && one.textContent === 'Update') one.disabled = true;
+    });
+    fill(links, article && (live || status === 'scheduled') ? button(live ? 'Unpublish' : 'Take out of the schedule', unpublish, 'small') : null,
+      article && status !== 'trash' ? button('To the trash', trash, 'small danger') : null,
+      article ? h('a', { class: 'button small', href: `#/articles/${article.id}/revisions` }, 'Revisions') : null,
+      article && live ? h('a', { class: 'button small', href: article.permalink, target: '_blank', rel: 'noopener' }, 'See it') : null);
+  }
+
+  return { element, update };
+}

@@ -1,0 +1,83 @@
+/** The text of an article in the editor that fits: rich text, or the source when rich text would lose something. */
+
+import { ask } from '../lib/dialog.js';
+import { fill, h } from '../lib/dom.js';
+import { forText } from '../lib/pictures.js';
+import { losses } from './html.js';
+import { richEditor } from './rich.js';
+import { sourceEditor } from './source.js';
+
+/**
+ * @param {{body: string, format: string}} text
+ * @param {() => void} changed
+ */
+export function textEditor({ body, format }, changed) {
+  const element = h('div', { class: 'text-editor stack' });
+  const why = h('p', { class: 'note', hidden: true });
+  const place = h('div');
+  const modes = h('div', { class: 'tabs', role: 'group', 'aria-label': 'How to write' });
+  const options = { label: 'Text of the article', changed, pictures: forText };
+  let mode = null;
+  let present = null;
+  fill(element, modes, why, place);
+
+  const buttons = Object.fromEntries([['rich', 'Rich text'], ['source', 'HTML'], ['markdown', 'Markdown']].map(([name, words]) => [
+    name, h('button', { type: 'button', 'aria-pressed': 'false', onclick: () => change(name) }, words)]));
+  fill(modes, Object.values(buttons));
+
+  function show(next, text) {
+    present?.close();
+    mode = next;
+    present = mode === 'rich' ? richEditor({ ...options, html: text }) : sourceEditor({ ...options, text, markdown: mode === 'markdown' });
+    fill(place, present.element);
+    for (const [name, button] of Object.entries(buttons)) button.setAttribute('aria-pressed', String(name === mode));
+    buttons.markdown.hidden = mode !== 'markdown' && Boolean(text.trim());
+  }
+
+  function explain(lost) {
+    why.hidden = !lost.length;
+    why.textContent = lost.length ? `This text is shown as HTML, because the rich-text editor would take away: ${lost.join(', ')}.` : '';
+  }
+
+  /** Shows a text in the editor that fits it. */
+  function set(text, textFormat) {
+    const lost = textFormat === 'markdown' ? [] : losses(text ?? '');
+    explain(lost);
+    show(textFormat === 'markdown' ? 'markdown' : lost.length ? 'source' : 'rich', text ?? '');
+  }
+
+  async function change(next) {
+    if (next === mode) return;
+    const text = present.value();
+    if (!text.trim()) {
+      explain([]);
+      show(next, '');
+    } else if (next === 'markdown' || mode === 'markdown') {
+      await ask('This text is Markdown', { yes: 'OK', detail: 'How a text is written is chosen while it is empty. Cut it, choose, and paste it.' });
+      return;
+    } else if (next === 'rich') {
+      const lost = losses(text);
+      if (lost.length) {
+        const yes = await ask('Rich text would lose something', {
+          danger: true, yes: 'Lose it and go on', no: 'Stay with HTML', detail: `It does not know: ${lost.join(', ')}.`,
+        });
+        if (!yes) return;
+        changed();
+      }
+      explain([]);
+      show('rich', text);
+    } else {
+      show('source', text);
+    }
+    present.focus();
+  }
+
+  set(body, format);
+  return {
+    element,
+    set,
+    /** The text and its format. */
+    value: () => ({ body: present.value(), format: mode === 'markdown' ? 'markdown' : 'html' }),
+    close: () => present.close(),
+  };
+}

@@ -1,0 +1,45 @@
+/** How an import goes, and its account: what became of everything in the file. */
+
+import { fill, h } from '../lib/dom.js';
+import { moment, number } from '../lib/format.js';
+import { pagedList } from '../lib/paging.js';
+
+export const title = 'Import';
+
+const OUTCOMES = { imported: 'good', unchanged: '', skipped: 'warn', failed: 'bad' };
+
+export async function open({ main, params, api, desk }) {
+  const path = `/admin/imports/${encodeURIComponent(params.id)}`;
+  const how = h('div', { class: 'sheet', 'aria-live': 'polite' });
+  let timer = null;
+  const list = pagedList({
+    label: 'Account',
+    empty: 'Nothing yet.',
+    load: (cursor) => api.get(`${path}/items`, { cursor, limit: 50 }),
+    row: (item) => h('li', {}, h('div', { class: 'meta' }, h('span', { class: ['tag', OUTCOMES[item.outcome]] }, item.outcome), h('span', {}, item.type), h('code', {}, item.sourceId),
+      item.id && item.type === 'item' ? h('a', { href: `#/articles/${item.id}` }, 'Open') : null), item.reason ? h('p', {}, item.reason) : null),
+  });
+  fill(main, h('p', {}, h('a', { href: '#/imports' }, 'All imports')), how, h('h2', {}, 'Account'), list.element);
+  await look();
+  await list.reload();
+
+  async function look() {
+    const { data } = await api.get(path);
+    const running = data.state === 'running';
+    desk.heading(data.dryRun ? 'Trial of an import' : 'Import');
+    fill(how, h('div', { class: 'line' }, h('span', { class: ['tag', { done: 'good', failed: 'bad' }[data.state] ?? 'accent'] }, { running: 'running', done: 'done', failed: 'failed' }[data.state] ?? data.state),
+      h('span', { class: 'quiet' }, `begun ${moment(data.startedAt)}${data.finishedAt ? `, ended ${moment(data.finishedAt)}` : ''}`)),
+    running ? h('progress', { 'aria-label': 'Import' }) : null,
+    data.error ? h('p', { class: 'complaint' }, data.error.line ? `Line ${data.error.line}, column ${data.error.column}: ` : '', data.error.detail) : null,
+    h('dl', {}, Object.entries(data.counts).map(([name, value]) => [h('dt', {}, name[0].toUpperCase() + name.slice(1)), h('dd', {}, number(value))])),
+    data.dryRun && data.state === 'done' ? h('p', { class: 'note' }, 'This was a trial: nothing was written. ', h('a', { href: '#/imports' }, 'Now in earnest')) : null);
+    if (running && main.isConnected) {
+      timer = setTimeout(() => look().catch(desk.fail), 1000);
+    } else if (timer) {
+      timer = null;
+      await list.reload();
+    }
+  }
+
+  return () => clearTimeout(timer);
+}

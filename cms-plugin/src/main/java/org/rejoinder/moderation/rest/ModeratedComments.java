@@ -11,6 +11,7 @@ import org.rejoinder.comment.CommentRecord;
 import org.rejoinder.comment.CommentStatus;
 import org.rejoinder.comment.Comments;
 import org.rejoinder.comment.CommentsByAddress;
+import org.rejoinder.comment.PublishedComment;
 import org.rejoinder.comment.UnknownComment;
 import org.rejoinder.http.Cursor;
 import org.rejoinder.http.PageJson;
@@ -94,6 +95,10 @@ class ModeratedComments {
                         article.map(PublishedArticle::permalink).orElse(null)),
                 comment.number().orElse(null),
                 comment.parent().orElse(null),
+                comment.parent()
+                        .flatMap(comments::find)
+                        .map(parent -> parent.commenter().name())
+                        .orElse(null),
                 new PersonJson(
                         commenter.name(),
                         commenter.email().text(),
@@ -102,6 +107,11 @@ class ModeratedComments {
                 comment.body().value(),
                 comment.source(),
                 comment.writtenAt(),
+                comment.editedAt().orElse(null),
+                comment.status() == CommentStatus.APPROVED
+                        && comments.published(comment.id())
+                                .filter(PublishedComment::pinned)
+                                .isPresent(),
                 comment.answeredByEmail().isPresent(),
                 its.ip().orElse(null),
                 its.userAgent().orElse(null),

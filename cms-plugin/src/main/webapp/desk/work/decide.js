@@ -1,0 +1,83 @@
+/** What moderators decide: one comment or many, never against what somebody else has decided meanwhile, and taken back. */
+
+import { count } from '../lib/format.js';
+import { placeWords } from './verdict.js';
+
+const DONE = { approve: 'Published', hold: 'Held', spam: 'Moved to spam', trash: 'Moved to the trash', restore: 'Restored' };
+const BACK = { held: 'hold', approved: 'approve', spam: 'spam', trash: 'trash' };
+
+/**
+ * @param {Object} tools api and desk
+ * @returns {{decide: Function, undo: () => void}} decide(comments, action, {away, back}) resolves to the comments that were
+ *   changed; "away" hears of those before it is said, "back" when they were put back
+ */
+export function decider({ api, desk }) {
+  let last = null;
+
+  async function decide(comments, action, { away, back, meanwhile } = {}) {
+    const groups = group(comments);
+    const changed = [];
+    const lost = [];
+    for (const [expected, some] of groups) {
+      const { data } = await api.post('/moderation/comments', { ids: some.map((its) => its.id), action, expected });
+      for (const outcome of data.outcomes) {
+        const comment = some.find((its) => its.id === outcome.id);
+        if (outcome.status) changed.push({ comment, from: expected, to: outcome.status });
+        else lost.push(comment);
+      }
+    }
+    if (changed.length) {
+      away?.(changed);
+      last = () => putBack(changed, back);
+      const many = changed.length === 1 ? `${changed[0].comment.author.name}: ` : `${count(changed.length, 'comment')}: `;
+      desk.say(`${many}${DONE[action].toLowerCase()}.`, { undo: undo });
+    }
+    if (lost.length) await tell(lost, meanwhile);
+    desk.recount().catch(() => {});
+    return changed;
+  }
+
+  async function tell(lost, meanwhile) {
+    for (const comment of lost) {
+      try {
+        const { data } = await api.get(`/moderation/comments/${comment.id}`);
+        desk.say(`Somebody else was quicker: the comment of ${comment.author.name} is in ${placeWords(data.status)} now. Nothing was changed.`);
+        meanwhile?.(comment, data);
+      } catch (problem) {
+        if (problem.status !== 404) throw problem;
+        desk.say(`The comment of ${comment.author.name} is not there any longer.`);
+        meanwhile?.(comment, null);
+      }
+    }
+  }
+
+  async function putBack(changed, back) {
+    const groups = group(changed, (its) => `${its.from} ${its.to}`);
+    try {
+      for (const [key, some] of groups) {
+        const [from, to] = key.split(' ');
+        await api.post('/moderation/comments', { ids: some.map((its) => its.comment.id), action: BACK[from], expected: to });
+      }
+      back?.(changed);
+      desk.say('Taken back.');
+      desk.recount().catch(() => {});
+    } catch (problem) {
+      desk.fail(problem);
+    }
+  }
+
+  function undo() {
+    const action = last;
+    last = null;
+    if (action) action();
+    else desk.say('There is nothing to take back.');
+  }
+
+  return { decide, undo };
+}
+
+function group(items, key = (its) => its.status) {
+  const groups = new Map();
+  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
+  return groups;
+}

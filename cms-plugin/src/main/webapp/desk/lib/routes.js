@@ -25,6 +25,7 @@ export const NAVIGATION = [
   { name: 'Import', path: '/imports', may: administrator, icon: 'imports' },
   { name: 'Webhooks', path: '/webhooks', may: administrator, icon: 'webhooks' },
   { name: 'Settings', path: '/settings', may: administrator, icon: 'settings' },
+  { name: 'Audit', path: '/audit', may: administrator, icon: 'audit' },
 ];
 
 /** Path and the module below views/ that shows it; ":name" is a parameter. */
@@ -50,6 +51,7 @@ const ROUTES = [
   ['/webhooks', 'webhooks', administrator],
   ['/webhooks/:id', 'webhook', administrator],
   ['/settings', 'settings', administrator],
+  ['/audit', 'audit', administrator],
 ].map(([path, module, may]) => ({ segments: path.split('/').slice(1), module, may }));
 
 /** The route of a path such as "/articles/k2j": {module, params, may}, or null. */

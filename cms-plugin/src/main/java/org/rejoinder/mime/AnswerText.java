@@ -9,6 +9,9 @@ package org.rejoinder.mime;
  */
 public record AnswerText(String text, boolean whole) {
 
+    /** How a line of a letter of ours begins that says "please write above this line": all from there on is ours. */
+    public static final String WRITE_ABOVE = "##-";
+
     /** The first line that is not a quote, stripped; empty if there is none. */
     public String firstLine() {
         return text.lines()

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A comment as readers get it: it has no place for an address. {@code status}, {@code editToken} and {@code
- * editableUntil} are there for its writer alone, {@code parents} where one comment is asked for, {@code parentNumber} and {@code parentName} where it does
+ * A comment as readers get it: it has no place for an address. {@code status}, {@code editToken},
+ * {@code source} and {@code editableUntil} are there for its writer alone, {@code parents} where one comment is asked for, {@code parentNumber} and {@code parentName} where it does
  * not stand below what it answers. A tombstone has nothing but id, number and replies.
  */
 public record CommentJson(
@@ -31,6 +31,7 @@ public record CommentJson(
         @Nullable List<CommentJson> parents,
         @Nullable String status,
         @Nullable String editToken,
+        @Nullable String source,
         @Nullable Instant editableUntil) {
 
     /** Who wrote it, as far as readers may know. */
@@ -64,6 +65,7 @@ public record CommentJson(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -90,6 +92,7 @@ public record CommentJson(
                 its,
                 status,
                 editToken,
+                source,
                 editableUntil);
     }
 

@@ -104,6 +104,7 @@ class CommentJsons {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -136,6 +137,7 @@ class CommentJsons {
                 null,
                 wordForWriter(comment.status()),
                 editToken,
+                comment.source(),
                 editableUntil);
     }
 

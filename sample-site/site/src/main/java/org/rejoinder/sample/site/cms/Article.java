@@ -22,7 +22,9 @@ public record Article(
         int commentCount,
         boolean commentsOpen,
         @Nullable Neighbour previous,
-        @Nullable Neighbour next) {
+        @Nullable Neighbour next,
+        @Nullable String extract,
+        @Nullable Share share) {
 
     /** What an article without a title is called, so that there is something to click on. */
     static final String UNTITLED = "Untitled";

@@ -7,4 +7,9 @@ public record Author(
         @Nullable String slug,
         String name,
         @Nullable String byline,
-        @Nullable String url) {}
+        @Nullable String url,
+        @Nullable Picture picture) {
+
+    /** What an author looks like. */
+    public record Picture(String url, @Nullable String alt) {}
+}

@@ -33,6 +33,11 @@ public class CmsAddress {
         return base.resolve(path);
     }
 
+    /** The path of a feed, as a reader's browser asks for it. */
+    public String feed(String name) {
+        return root() + "/feeds/" + name;
+    }
+
     /** The path of the API behind a {@code Location} header. */
     String pathOf(String location) {
         var path = base.resolve(location).toString();
@@ -41,7 +46,11 @@ public class CmsAddress {
 
     /** Whether a path of this server belongs to the plugin: the site must not ask itself there. */
     public boolean owns(String path) {
-        var root = base.getPath().substring(0, Math.max(0, base.getPath().indexOf('/', 1)));
+        var root = root();
         return !root.isEmpty() && (path.equals(root) || path.startsWith(root + "/"));
+    }
+
+    private String root() {
+        return base.getPath().substring(0, Math.max(0, base.getPath().indexOf('/', 1)));
     }
 }

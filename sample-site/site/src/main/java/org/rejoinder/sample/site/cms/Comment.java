@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An approved comment with its replies. A removed one has kept only its number and its replies. */
+/**
+ * An approved comment with its replies; a removed one has kept only its number and its replies. The last four are told its
+ * writer alone.
+ */
 public record Comment(
         String id,
         @Nullable Integer number,
@@ -22,7 +25,11 @@ public record Comment(
         @Nullable String repliesNext,
         @Nullable String importedId,
         boolean removed,
-        @Nullable String status) {
+        boolean pinned,
+        @Nullable String status,
+        @Nullable String editToken,
+        @Nullable String source,
+        @Nullable Instant editableUntil) {
 
     public Comment {
         replies = replies == null ? List.of() : List.copyOf(replies);

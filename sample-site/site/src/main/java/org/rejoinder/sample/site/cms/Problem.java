@@ -29,4 +29,11 @@ public record Problem(
         }
         return title == null ? "That was refused (" + status + ")." : title;
     }
+
+    /** All that it says, of every field too. */
+    public String words() {
+        return errors.isEmpty()
+                ? sentence()
+                : errors.stream().map(FieldError::message).collect(Collectors.joining(" "));
+    }
 }

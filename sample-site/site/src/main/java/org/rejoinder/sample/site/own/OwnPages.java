@@ -25,8 +25,13 @@ public class OwnPages {
     private static final System.Logger LOG = System.getLogger(OwnPages.class.getName());
     private static final String ROOT = "site";
     private static final String SEEDED = "seeded";
-    private static final Map<String, String> TITLES =
-            Map.of("home", "Small things that ease sore muscles", "about", "About this site");
+    private static final Map<String, String> TITLES = Map.of(
+            "home",
+            "Small things that ease sore muscles",
+            "about",
+            "About this site",
+            "privacy",
+            "What becomes of what you send us");
 
     private final String jndiName;
     private final String user;

@@ -6,11 +6,19 @@ import org.rejoinder.sample.site.cms.Article;
 import org.rejoinder.sample.site.cms.CommentList;
 import org.rejoinder.sample.site.cms.Named;
 
-/** An article with a page of its discussion. */
+/** An article with what it leads to and a page of its discussion. */
 public record ArticleView(
-        Article article, String share, CommentList thoughts, boolean fromTheMiddle, boolean held, CommentForm form) {
+        Article article,
+        String address,
+        List<Article> related,
+        CommentList thoughts,
+        boolean fromTheMiddle,
+        CommentForm form) {
 
     private static final int CATEGORIES_ABOVE = 3;
+
+    /** A way to tell others. */
+    public record Way(String name, String address) {}
 
     /** The categories that stand above the title; an article with dozens of them has the others below. */
     public List<Named> firstCategories() {
@@ -23,9 +31,15 @@ public record ArticleView(
         return all.subList(firstCategories().size(), all.size());
     }
 
-    /** A link that opens the reader's mail program with the permalink in a new letter. */
-    public String mailto() {
-        return "mailto:?subject=" + Words.segment(article.title()) + "&body=" + Words.segment(share);
+    /** Plain links: whoever shares the page asks somebody else for it, this page asks nobody. */
+    public List<Way> ways() {
+        var page = Words.segment(address);
+        var both = Words.segment(article.title() + " " + address);
+        return List.of(
+                new Way("Email", "mailto:?subject=" + Words.segment(article.title()) + "&body=" + page),
+                new Way("Bluesky", "https://bsky.app/intent/compose?text=" + both),
+                new Way("Facebook", "https://www.facebook.com/sharer/sharer.php?u=" + page),
+                new Way("WhatsApp", "https://wa.me/?text=" + both));
     }
 
     public @Nullable String next() {

@@ -1,13 +1,14 @@
 package org.rejoinder.sample.site.web;
 
 import jakarta.inject.Inject;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.sample.site.cms.Article;
 import org.rejoinder.sample.site.cms.Cms;
 import org.rejoinder.sample.site.cms.Comment;
 import org.rejoinder.sample.site.cms.CommentList;
+import org.rejoinder.sample.site.cms.Commenting;
 import org.rejoinder.sample.site.cms.Moved;
 import org.rejoinder.sample.site.cms.Named;
 import org.rejoinder.sample.site.cms.NewComment;
@@ -15,16 +16,20 @@ import org.rejoinder.sample.site.cms.Refused;
 import org.rejoinder.sample.site.view.ArticleView;
 import org.rejoinder.sample.site.view.CommentForm;
 
-/** An article at its permalink with its discussion, and what becomes of a comment that is written there. */
+/** An article at its permalink with its discussion, and the form below it. */
 class ArticleAnswers {
 
     private final Cms cms;
+    private final Commenting commenting;
     private final Frames frames;
+    private final SentAnswers sent;
 
     @Inject
-    ArticleAnswers(Cms cms, Frames frames) {
+    ArticleAnswers(Cms cms, Commenting commenting, Frames frames, SentAnswers sent) {
         this.cms = cms;
+        this.commenting = commenting;
         this.frames = frames;
+        this.sent = sent;
     }
 
     Optional<Answer> show(Visit visit) {
@@ -38,8 +43,7 @@ class ArticleAnswers {
             if (!visit.decoded(visit.path()).equals(visit.decoded(article.permalink()))) {
                 return Answer.redirect(301, article.permalink());
             }
-            var form = CommentForm.empty(parent(visit.parameter("reply"), visit));
-            return page(200, article, form, visit);
+            return page(200, article, CommentForm.empty(parent(visit.parameter("reply"), visit)), visit);
         });
     }
 
@@ -48,7 +52,7 @@ class ArticleAnswers {
         return cms.preview(token, visit.reader()).map(article -> {
             var frame = frames.frame(article.title(), visit.path(), visit.reader());
             var view = new ArticleView(
-                    article, frame.canonical(), CommentList.EMPTY, false, false, CommentForm.empty(null));
+                    article, frame.canonical(), List.of(), CommentList.EMPTY, false, CommentForm.empty(null));
             return Answer.page(200, "article.jte", frame)
                     .with("view", view)
                     .with("preview", true)
@@ -56,26 +60,24 @@ class ArticleAnswers {
         });
     }
 
-    /** Hands the comment to the plugin: published ones are shown where they stand, held ones are said to be held. */
+    /** Hands the comment to the plugin, or shows how it would look; what is refused is said beside what was filled in. */
     Optional<Answer> submit(Visit visit) {
         return cms.article(visit.path(), visit.reader()).map(article -> {
             var written = written(visit);
             var key = visit.parameter("key");
-            var form = new CommentForm(
-                    written, key == null ? CommentForm.newKey() : key, parent(written.parent(), visit), null, Map.of());
+            var form =
+                    CommentForm.of(written, key == null ? CommentForm.newKey() : key, parent(written.parent(), visit));
             try {
-                var comment = cms.submit(article.id(), written, form.key(), visit.reader());
-                return Answer.redirect(303, article.permalink() + whereTo(comment));
+                if ("preview".equals(visit.parameter("do"))) {
+                    var html = commenting.preview(written.body(), visit.reader());
+                    return page(200, article, form.previewed(html), visit);
+                }
+                var comment = commenting.submit(article.id(), written, form.key(), visit.reader());
+                return sent.begin(comment, written, article.permalink());
             } catch (Refused e) {
                 return page(e.problem().status(), article, form.refused(e.problem()), visit);
             }
         });
-    }
-
-    private static String whereTo(Comment comment) {
-        return "approved".equals(comment.status()) && comment.number() != null
-                ? "#thought-" + comment.number()
-                : "?held=1#respond";
     }
 
     private static NewComment written(Visit visit) {
@@ -85,6 +87,7 @@ class ArticleAnswers {
                 visit.parameter("website"),
                 visit.typed("body"),
                 visit.parameter("parent"),
+                visit.parameter("notify"),
                 visit.parameter("answerByEmail") != null,
                 visit.parameter("company"),
                 visit.parameter("startedAt"));
@@ -96,14 +99,18 @@ class ArticleAnswers {
 
     private Answer page(int status, Article article, CommentForm form, Visit visit) {
         var cursor = visit.parameter("comments");
+        var reader = visit.reader();
         var category = article.categories().stream().findFirst().map(Named::slug);
-        var frame = frames.frame(article.title(), article.permalink(), article.excerpt(), category, visit.reader());
+        var frame = frames.frame(article.title(), article.permalink(), article.excerpt(), category, reader)
+                .with(article.share())
+                .with(frames.feed(
+                        "Thoughts on “" + article.title() + "”", "articles/" + article.id() + "/comments.atom"));
         var view = new ArticleView(
                 article,
                 frames.address(article.permalink()),
-                cms.threads(article.id(), cursor, visit.reader()),
+                cms.related(article.id(), reader).data(),
+                cms.threads(article.id(), cursor, reader),
                 cursor != null,
-                visit.parameter("held") != null,
                 form);
         return Answer.page(status, "article.jte", frame).with("view", view);
     }

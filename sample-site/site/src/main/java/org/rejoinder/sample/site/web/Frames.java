@@ -12,11 +12,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.sample.site.cms.Category;
 import org.rejoinder.sample.site.cms.Cms;
+import org.rejoinder.sample.site.cms.CmsAddress;
 import org.rejoinder.sample.site.cms.CmsAway;
 import org.rejoinder.sample.site.cms.Reader;
 import org.rejoinder.sample.site.cms.Refused;
 import org.rejoinder.sample.site.mailbox.Mailbox;
 import org.rejoinder.sample.site.view.Frame;
+import org.rejoinder.sample.site.view.Head;
 
 /** Puts the frame around a page; without the plugin there is still one, with less in it. */
 @Singleton
@@ -27,6 +29,7 @@ class Frames {
 
     private final Cms cms;
     private final Mailbox mailbox;
+    private final CmsAddress addresses;
     private final String site;
     private volatile boolean search;
     private volatile Instant askedForSearch = Instant.MIN;
@@ -35,9 +38,11 @@ class Frames {
     Frames(
             Cms cms,
             Mailbox mailbox,
+            CmsAddress addresses,
             @ConfigProperty(name = "site.url", defaultValue = "http://localhost:9080") String site) {
         this.cms = cms;
         this.mailbox = mailbox;
+        this.addresses = addresses;
         this.site = site;
     }
 
@@ -53,8 +58,18 @@ class Frames {
         } catch (CmsAway e) {
             categories = List.of();
         }
+        var head = new Head(description, null, List.of(feed("Articles", "articles.atom")));
         var current = category.orElse(null);
-        return new Frame(title, description, address(path), categories, current, searchOffered(), mailbox.wanted());
+        return new Frame(title, head, address(path), categories, current, searchOffered(), mailbox.wanted());
+    }
+
+    Head.Feed feed(String title, String name) {
+        return new Head.Feed(title, addresses.feed(name));
+    }
+
+    /** Whether readers come by HTTPS alone, so that cookies need not go otherwise. */
+    boolean secure() {
+        return site.startsWith("https:");
     }
 
     /** The whole address of a page of this site. */

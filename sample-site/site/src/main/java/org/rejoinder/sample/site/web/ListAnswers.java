@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.sample.site.cms.ArticleList;
 import org.rejoinder.sample.site.cms.Category;
@@ -13,6 +14,7 @@ import org.rejoinder.sample.site.cms.Cms;
 import org.rejoinder.sample.site.cms.Moved;
 import org.rejoinder.sample.site.cms.Refused;
 import org.rejoinder.sample.site.view.ListView;
+import org.rejoinder.sample.site.view.ListView.Crumb;
 import org.rejoinder.sample.site.view.Words;
 
 /** Articles by what they have in common: category, tag, author, words. */
@@ -52,8 +54,19 @@ class ListAnswers {
         var list = cms.articles("category", category.slug(), visit.parameter("cursor"), visit.reader());
         var view = view("Category", category.name(), category.description(), list, visit);
         var frame = frames.frame(
-                category.name(), path, category.description(), Optional.of(category.slug()), visit.reader());
-        return Optional.of(Answer.page(200, "list.jte", frame).with("view", view.within(above(category, all), below)));
+                        category.name(), path, category.description(), Optional.of(category.slug()), visit.reader())
+                .with(frames.feed(
+                        "Articles in " + category.name(), "categories/" + Words.segment(category.slug()) + ".atom"));
+        return Optional.of(Answer.page(200, "list.jte", frame)
+                .with("view", view.within(way(above(category, all)), below)));
+    }
+
+    private static List<Crumb> way(List<Category> above) {
+        return Stream.concat(
+                        Stream.of(new Crumb("Categories", "/category/")),
+                        above.stream()
+                                .map(one -> new Crumb(one.name(), "/category/" + Words.segment(one.slug()) + "/")))
+                .toList();
     }
 
     Optional<Answer> tag(String slug, Visit visit) {
@@ -70,7 +83,7 @@ class ListAnswers {
         return cms.author(slug, visit.reader()).map(author -> {
             var list = cms.articles("author", visit.decoded(slug), visit.parameter("cursor"), visit.reader());
             var view = view("Author", author.name(), author.byline(), list, visit);
-            return page("/author/" + slug + "/", view.withLink(author.url()), visit);
+            return page("/author/" + slug + "/", view.by(author), visit);
         });
     }
 
@@ -94,7 +107,7 @@ class ListAnswers {
                 .with("view", view);
     }
 
-    private static ListView view(String kind, String heading, @Nullable String note, ArticleList list, Visit visit) {
+    static ListView view(String kind, String heading, @Nullable String note, ArticleList list, Visit visit) {
         var words = visit.parameter("q");
         var same = words == null ? "?" : "?q=" + Words.query(words) + "&";
         var next = list.meta().next();
@@ -106,7 +119,7 @@ class ListAnswers {
                 List.of(),
                 List.of(),
                 list,
-                visit.parameter("cursor") == null ? null : words == null ? visit.path() : same,
+                visit.parameter("cursor") == null ? null : words == null ? visit.path() : "?q=" + Words.query(words),
                 next == null ? null : same + "cursor=" + Words.query(next));
     }
 

@@ -47,12 +47,22 @@ class OwnPageAnswers {
     Answer missing(Visit visit) {
         var reader = visit.reader();
         var answer = Answer.page(404, "missing.jte", frames.frame("Not found", visit.path(), reader))
-                .with("path", visit.decoded(visit.path()));
+                .with("path", visit.decoded(visit.path()))
+                .with("words", words(visit));
         try {
             return answer.with("list", cms.articles(null, "", null, reader));
         } catch (CmsAway e) {
             return answer.with("list", ArticleList.EMPTY);
         }
+    }
+
+    /** What the address may have been about, to search for. */
+    private static String words(Visit visit) {
+        var path = visit.decoded(visit.path());
+        var words = path.replaceAll("\\.[a-z]{2,5}$", "")
+                .replaceAll("[^\\p{L}]+", " ")
+                .strip();
+        return words.length() > 60 ? words.substring(0, 60) : words;
     }
 
     Answer trouble(int status, String sentence, Visit visit) {

@@ -8,13 +8,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.sample.site.cms.CmsAddress;
 import org.rejoinder.sample.site.cms.CmsAway;
 import org.rejoinder.sample.site.cms.Refused;
 
-/** Every address of the site. No page has a script, none needs one, and none may load one. */
+/** Every address of the site. No page needs a script, and none may load one from elsewhere. */
 @WebServlet(
         name = "site",
         urlPatterns = {"", "/"})
@@ -23,8 +24,9 @@ public class SiteServlet extends HttpServlet {
     private static final System.Logger LOG = System.getLogger(SiteServlet.class.getName());
     private static final Pattern PERMALINK = Pattern.compile("/\\d{4}/\\d{2}/\\d{2}/[^/]+/?");
     private static final long LONGEST_FORM = 128 * 1024;
-    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self' https: data:; "
-            + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' https: data:; "
+                    + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @Inject
     transient CmsAddress cms;
@@ -39,6 +41,15 @@ public class SiteServlet extends HttpServlet {
     transient ArticleAnswers articles;
 
     @Inject
+    transient ArchiveAnswers archive;
+
+    @Inject
+    transient SentAnswers sent;
+
+    @Inject
+    transient ReportAnswers reports;
+
+    @Inject
     transient LetterAnswers letters;
 
     @Inject
@@ -51,7 +62,7 @@ public class SiteServlet extends HttpServlet {
             // the plugin is not there: a page of ours would ask for the categories, here, without end
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         } else if (!StaticFiles.serve(visit.path(), getServletContext(), request, response)) {
-            write(answer(visit), response);
+            write(answer(visit), request, response);
         }
     }
 
@@ -68,18 +79,31 @@ public class SiteServlet extends HttpServlet {
         }
         request.setCharacterEncoding("UTF-8");
         var visit = Visit.of(request);
-        if (!PERMALINK.matcher(visit.path()).matches()) {
+        if (!takesForms(visit)) {
             response.setHeader("Allow", "GET, HEAD");
             response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
             return;
         }
         Answer answer;
         try {
-            answer = articles.submit(visit).orElseGet(() -> own.missing(visit));
+            answer = taken(visit).orElseGet(() -> own.missing(visit));
         } catch (CmsAway e) {
             answer = away(visit, e);
         }
-        write(answer, response);
+        write(answer, request, response);
+    }
+
+    private static boolean takesForms(Visit visit) {
+        return PERMALINK.matcher(visit.path()).matches()
+                || (visit.hasSegments(2) && Set.of("sent", "report").contains(visit.segment(0)));
+    }
+
+    private Optional<Answer> taken(Visit visit) {
+        return switch (visit.segment(0)) {
+            case "sent" -> sent.act(visit.segment(1), visit);
+            case "report" -> reports.send(visit.segment(1), visit);
+            default -> articles.submit(visit);
+        };
     }
 
     /** Browsers say where a form was sent from; what is not a browser may say nothing. */
@@ -115,8 +139,9 @@ public class SiteServlet extends HttpServlet {
                 case "category" -> Optional.of(lists.categories(visit));
                 case "search" -> lists.search(visit);
                 case "letters" -> letters.all(visit);
-                case "about" -> own.named("about", visit);
-                default -> Optional.empty();
+                case "about", "privacy" -> own.named(visit.segment(0), visit);
+                case "archive" -> Optional.of(archive.all(visit));
+                default -> archive.period(visit.segment(0), null, visit);
             };
         }
         if (visit.hasSegments(2)) {
@@ -125,27 +150,36 @@ public class SiteServlet extends HttpServlet {
                 case "category" -> lists.category(name, visit);
                 case "tag" -> lists.tag(name, visit);
                 case "author" -> lists.author(name, visit);
+                case "sent" -> sent.show(name, visit);
+                case "report" -> reports.show(name, visit);
                 case "preview" -> articles.preview(name, visit);
                 case "letters" -> letters.one(name, visit);
-                default -> Optional.empty();
+                default -> archive.period(visit.segment(0), name, visit);
             };
         }
         return Optional.empty();
     }
 
-    private void write(Answer answer, HttpServletResponse response) throws IOException {
+    private void write(Answer answer, HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", answer.secret() ? "no-referrer" : "same-origin");
         response.setHeader("Cache-Control", answer.secret() ? "no-store" : "no-cache");
         response.setStatus(answer.status());
+        if (answer.cookie() != null) {
+            response.addHeader("Set-Cookie", answer.cookie());
+        }
         if (answer.location() != null) {
             response.setHeader("Location", answer.location());
             return;
         }
         var page = templates.render(Objects.requireNonNull(answer.template()), answer.model());
         response.setContentType("text/html;charset=UTF-8");
-        response.setContentLength(page.getContentLength());
-        page.writeTo(response.getOutputStream());
+        if (answer.secret()) {
+            response.setContentLength(page.getContentLength());
+            page.writeTo(response.getOutputStream());
+        } else {
+            Packed.send(page.toByteArray(), request, response);
+        }
     }
 }

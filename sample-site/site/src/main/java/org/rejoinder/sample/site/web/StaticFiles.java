@@ -11,9 +11,10 @@ import java.util.zip.CRC32;
 /** The style sheet, the pictures and the few other files of the WAR. */
 final class StaticFiles {
 
-    private static final Pattern PATH = Pattern.compile("/(pictures/)?[a-z0-9-]+\\.(css|svg|txt)");
+    private static final Pattern PATH = Pattern.compile("/(pictures/)?[a-z0-9-]+\\.(css|js|svg|txt)");
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css;charset=UTF-8",
+            "js", "text/javascript;charset=UTF-8",
             "svg", "image/svg+xml",
             "txt", "text/plain;charset=UTF-8");
 
@@ -34,7 +35,7 @@ final class StaticFiles {
         }
         var sum = new CRC32();
         sum.update(bytes);
-        var tag = "\"" + Long.toHexString(sum.getValue()) + "\"";
+        var tag = "\"" + Long.toHexString(sum.getValue()) + (Packed.wanted(request) ? "-packed\"" : "\"");
         // a drawing carries its own colours for light and dark
         response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
         response.setHeader("X-Content-Type-Options", "nosniff");
@@ -45,8 +46,7 @@ final class StaticFiles {
             return true;
         }
         response.setContentType(TYPES.get(path.substring(path.lastIndexOf('.') + 1)));
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
+        Packed.send(bytes, request, response);
         return true;
     }
 }

@@ -1,15 +1,23 @@
 package org.rejoinder.sample.site.web;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.sample.site.cms.Reader;
 
 /** A reader's request: the path as it was sent, its segments, the parameters, and who asks. */
-record Visit(String path, List<String> segments, Function<String, @Nullable String> parameters, Reader reader) {
+record Visit(
+        String path,
+        List<String> segments,
+        Function<String, @Nullable String> parameters,
+        Map<String, String> cookies,
+        Reader reader) {
 
     private static final int LONGEST_AGENT = 300;
 
@@ -19,7 +27,7 @@ record Visit(String path, List<String> segments, Function<String, @Nullable Stri
         var path = parameters < 0 ? uri : uri.substring(0, parameters);
         var inner = path.endsWith("/") ? path.substring(1, Math.max(1, path.length() - 1)) : path.substring(1);
         var reader = new Reader(request.getRemoteAddr(), agent(request.getHeader("User-Agent")));
-        return new Visit(path, List.of(inner.split("/", -1)), request::getParameter, reader);
+        return new Visit(path, List.of(inner.split("/", -1)), request::getParameter, cookies(request), reader);
     }
 
     /** The parameter's value; nothing when it is missing or blank. */
@@ -50,6 +58,14 @@ record Visit(String path, List<String> segments, Function<String, @Nullable Stri
         } catch (IllegalArgumentException e) {
             return part;
         }
+    }
+
+    private static Map<String, String> cookies(HttpServletRequest request) {
+        var cookies = new HashMap<String, String>();
+        for (var cookie : request.getCookies() == null ? new Cookie[0] : request.getCookies()) {
+            cookies.putIfAbsent(cookie.getName(), cookie.getValue());
+        }
+        return cookies;
     }
 
     private static String agent(@Nullable String header) {

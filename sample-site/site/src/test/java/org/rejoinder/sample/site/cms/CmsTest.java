@@ -1,6 +1,7 @@
 package org.rejoinder.sample.site.cms;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -27,14 +28,17 @@ class CmsTest {
     private final List<String> heard = new ArrayList<>();
     private HttpServer server;
     private Cms cms;
+    private Commenting commenting;
 
     @BeforeEach
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
         server.start();
-        cms = new Cms(new CmsAddress(
+        var line = new Line(new CmsAddress(
                 URI.create("http://localhost:" + server.getAddress().getPort() + "/cms/api/v1")));
+        cms = new Cms(line);
+        commenting = new Commenting(line);
     }
 
     @AfterEach
@@ -58,8 +62,9 @@ class CmsTest {
 
         assertThat(article.title()).isEqualTo("Ball");
         assertThat(article.publishedAt()).isEqualTo(Instant.parse("2009-11-22T08:30:00Z"));
-        assertThat(article.author()).isEqualTo(new Author("coach", "The Coach", "Teaches.", null));
-        assertThat(article.image()).isEqualTo(new Image("/pictures/ball.svg", "A ball", null, null, 800, null));
+        assertThat(article.author()).isEqualTo(new Author("coach", "The Coach", "Teaches.", null, null));
+        assertThat(article.image())
+                .isEqualTo(new Image("/pictures/ball.svg", "A ball", null, null, 800, null, List.of()));
         assertThat(article.tags()).isEmpty();
         assertThat(article.previous()).isEqualTo(new Neighbour("/2009/11/21/b/", "Before"));
         assertThat(article.next()).isNull();
@@ -68,7 +73,7 @@ class CmsTest {
 
     @Test
     void threads_are_read_with_their_replies_and_with_what_was_removed() {
-        can("GET /articles/a1/comments?view=threads&limit=50&depth=20&cursor=a%3Db", 200, """
+        can("GET /articles/a1/comments?view=threads&limit=20&cursor=a%3Db", 200, """
                 {"data":[{"id":"c1","number":1,"removed":true,"replies":[
                   {"id":"c2","number":2,"depth":1,"author":{"name":"Ann","isAuthor":false},"body":"<p>Yes</p>",
                    "answeredByEmail":true,"repliesNext":"more"}]}],
@@ -117,13 +122,14 @@ class CmsTest {
     void a_comment_goes_out_as_it_was_written_and_says_what_became_of_it() {
         can("POST /articles/a1/comments", 202, "{\"id\":\"c5\",\"status\":\"held\"}");
 
-        var comment = cms.submit("a1", written("Ünï \"quoted\""), "key-1", READER);
+        var comment = commenting.submit("a1", written("Ünï \"quoted\""), "key-1", READER);
 
         assertThat(comment.status()).isEqualTo("held");
         assertThat(comment.number()).isNull();
         assertThat(heard).contains("Idempotency-Key: key-1");
         assertThat(heard.get(heard.size() - 1))
                 .contains("\"answerByEmail\":true")
+                .contains("\"notify\":\"replies\"")
                 .contains("Ünï \\\"quoted\\\"")
                 .doesNotContain("parent");
     }
@@ -135,11 +141,39 @@ class CmsTest {
                 422,
                 "{\"title\":\"Invalid\",\"status\":422,\"errors\":[{\"field\":\"email\",\"message\":\"not an address\"}]}");
 
-        assertThatThrownBy(() -> cms.submit("a1", written("text"), "key-1", READER))
+        assertThatThrownBy(() -> commenting.submit("a1", written("text"), "key-1", READER))
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.problem().errors())
                                 .containsExactly(new Problem.FieldError("email", "not an address")));
+    }
+
+    @Test
+    void what_is_said_to_search_engines_cannot_end_the_script_it_stands_in() {
+        can("GET /articles/2009/11/22/ball", 200, """
+                {"id":"a1","permalink":"/2009/11/22/ball/","commentCount":0,"commentsOpen":true,
+                 "image":{"url":"/b.jpg","sizes":[{"url":"/s.jpg","width":320},{"url":"/b.jpg","width":800}]},
+                 "share":{"openGraph":[{"property":"og:title","content":"Ball"}],
+                          "jsonLd":{"headline":"</script><script>alert(1)"}}}
+                """);
+
+        var article = cms.article("/2009/11/22/ball/", READER).orElseThrow();
+
+        assertThat(requireNonNull(article.share()).script())
+                .isEqualTo("{\"headline\":\"\\u003c/script>\\u003cscript>alert(1)\"}");
+        assertThat(requireNonNull(article.image()).srcset()).isEqualTo("/s.jpg 320w, /b.jpg 800w");
+    }
+
+    @Test
+    void a_writer_changes_and_removes_a_comment_by_its_token() {
+        can("PATCH /comments/c5", 200, "{\"id\":\"c5\",\"status\":\"held\",\"source\":\"New\"}");
+        can("DELETE /comments/c5", 204, "");
+        var own = new Commenting.Own("c5", "token-1");
+
+        assertThat(commenting.change(own, "New", READER).orElseThrow().source()).isEqualTo("New");
+        commenting.withdraw(own, READER);
+
+        assertThat(heard).contains("Edit-Token: token-1", "{\"body\":\"New\"}");
     }
 
     @Test
@@ -150,7 +184,7 @@ class CmsTest {
     }
 
     private static NewComment written(String body) {
-        return new NewComment("Ann", "ann@example.net", null, body, null, true, null, null);
+        return new NewComment("Ann", "ann@example.net", null, body, null, "replies", true, null, null);
     }
 
     private void can(String request, int status, String body, String... headers) {
@@ -169,7 +203,7 @@ class CmsTest {
             exchange.getResponseHeaders().set(canned.headers.get(i), canned.headers.get(i + 1));
         }
         var bytes = canned.body.getBytes(UTF_8);
-        exchange.sendResponseHeaders(canned.status, bytes.length);
+        exchange.sendResponseHeaders(canned.status, bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
     }
@@ -180,6 +214,7 @@ class CmsTest {
             case "X-forwarded-for" -> "X-Forwarded-For";
             case "User-agent" -> "User-Agent";
             case "Idempotency-key" -> "Idempotency-Key";
+            case "Edit-token" -> "Edit-Token";
             default -> name;
         };
     }

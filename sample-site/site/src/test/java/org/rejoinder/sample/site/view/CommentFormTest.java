@@ -15,7 +15,8 @@ class CommentFormTest {
     void errors_stand_beside_their_fields() {
         var refused = form.refused(problem(null, new Problem.FieldError("email", "is not an address")));
 
-        assertThat(refused.error("email")).isEqualTo("is not an address");
+        assertThat(refused.error("email")).isEqualTo("Email is not an address");
+        assertThat(refused.marked()).containsExactly("email");
         assertThat(refused.error("name")).isNull();
         assertThat(refused.sentence()).isEqualTo("Please look at the fields that are marked.");
     }

@@ -1,0 +1,47 @@
+package org.rejoinder.sample.server;
+
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.rejoinder.sample.server.browser.Browser;
+import org.rejoinder.sample.server.browser.InBrowser;
+import org.rejoinder.sample.server.browser.Screen;
+
+/** Every page of the sample site, looked at on every screen, light and dark. */
+@InBrowser
+class SamplePagesIT {
+
+    private static final Map<String, String> PAGES = Map.ofEntries(
+            Map.entry("home", "/"),
+            Map.entry("article", "/2009/11/22/tennis-ball-for-a-sore-upper-back/"),
+            Map.entry("categories", "/category/"),
+            Map.entry("category", "/category/massage/"),
+            Map.entry("search", "/search/?q=heat"),
+            Map.entry("search-in-vain", "/search/?q=zeppelin"),
+            Map.entry("author", "/author/the-pain-relief-coach/"),
+            Map.entry("archive", "/archive/"),
+            Map.entry("month", "/2009/11/"),
+            Map.entry("missing", "/2009/11/22/tennis-balls/"),
+            Map.entry("about", "/about/"),
+            Map.entry("privacy", "/privacy/"),
+            Map.entry("letters", "/letters/"));
+
+    private final Browser browser;
+
+    SamplePagesIT(Browser browser) {
+        this.browser = browser;
+    }
+
+    static Stream<Screen> screens() {
+        return Stream.of(Screen.PHONE, Screen.PHONE.inTheDark(), Screen.TABLET, Screen.DESK, Screen.DESK.inTheDark());
+    }
+
+    @ParameterizedTest
+    @MethodSource("screens")
+    void every_page_is_for_everybody(Screen screen) {
+        try (var tab = browser.open(screen)) {
+            PAGES.forEach((name, path) -> tab.go(path).isAccessible().screenshot("site-" + name));
+        }
+    }
+}

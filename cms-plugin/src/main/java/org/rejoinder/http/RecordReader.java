@@ -1,7 +1,6 @@
 package org.rejoinder.http;
 
 import jakarta.inject.Inject;
-import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
@@ -12,6 +11,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
+import org.rejoinder.problem.Invalid;
 
 /**
  * Reads requests into our JSON records and has them keep the rules they are annotated with; instead of the container's own
@@ -39,9 +40,15 @@ public class RecordReader implements MessageBodyReader<Record> {
             InputStream body)
             throws IOException {
         var read = RequestJson.read(body.readAllBytes(), type);
-        var broken = validator.validate(read);
-        if (!broken.isEmpty()) {
-            throw new ConstraintViolationException(broken);
+        var errors = new ArrayList<>(ViolationMapper.errors(validator.validate(read)));
+        if (read instanceof Checked checked) {
+            checked.mistakes().stream()
+                    .filter(mistake ->
+                            errors.stream().noneMatch(error -> error.field().equals(mistake.field())))
+                    .forEach(errors::add);
+        }
+        if (!errors.isEmpty()) {
+            throw new Invalid(errors);
         }
         return read;
     }

@@ -9,7 +9,9 @@ import jakarta.validation.Path;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.rejoinder.problem.FieldError;
@@ -24,14 +26,17 @@ public class ViolationMapper implements ExceptionMapper<ConstraintViolationExcep
 
     @Override
     public Response toResponse(ConstraintViolationException broken) {
-        var errors = broken.getConstraintViolations().stream()
+        return ProblemMapper.response(new Invalid(errors(broken.getConstraintViolations())), request);
+    }
+
+    static List<FieldError> errors(Collection<? extends ConstraintViolation<?>> violations) {
+        return violations.stream()
                 .map(ViolationMapper::error)
                 .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::message))
                 .toList();
-        return ProblemMapper.response(new Invalid(errors), request);
     }
 
-    static FieldError error(ConstraintViolation<?> violation) {
+    private static FieldError error(ConstraintViolation<?> violation) {
         return new FieldError(member(violation.getPropertyPath()), violation.getMessage());
     }
 

@@ -2,7 +2,6 @@ package org.rejoinder.comment.rest;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,19 +10,16 @@ import org.rejoinder.author.Author;
 import org.rejoinder.author.Authors;
 import org.rejoinder.comment.Circumstances;
 import org.rejoinder.comment.Commenter;
-import org.rejoinder.comment.Notify;
 import org.rejoinder.comment.Submission;
 import org.rejoinder.http.Caller;
 import org.rejoinder.http.ClientAddress;
 import org.rejoinder.mail.EmailAddress;
-import org.rejoinder.problem.FieldError;
 import org.rejoinder.problem.Invalid;
 import org.rejoinder.settings.CommentSettings;
 import org.rejoinder.text.Cleaned;
 import org.rejoinder.text.CommentMarkup;
-import org.rejoinder.text.WebAddress;
 
-/** Makes a submission of what a caller sent: every member checked, the text sanitised, the badge given to staff only. */
+/** Makes a submission of what a caller sent, whose members are sound: the text sanitised, the badge given to staff only. */
 @Dependent
 class Submissions {
 
@@ -48,27 +44,7 @@ class Submissions {
     }
 
     Submission of(PublishedArticle article, NewCommentJson json, @Nullable String userAgent) {
-        var errors = new ArrayList<FieldError>();
         var name = Cleaned.line(json.name());
-        if (name.isEmpty()) {
-            errors.add(new FieldError("name", "must not be blank"));
-        }
-        var email = EmailAddress.find(json.email());
-        if (email.isEmpty()) {
-            errors.add(new FieldError("email", "must be an email address"));
-        }
-        var website = Optional.ofNullable(json.website()).map(String::strip).filter(text -> !text.isEmpty());
-        var address = website.flatMap(WebAddress::find);
-        if (website.isPresent() && address.isEmpty()) {
-            errors.add(new FieldError("website", "must be an address that begins with http:// or https://"));
-        }
-        var wish = Notify.find(Optional.ofNullable(json.letters()).orElse("none"));
-        if (wish.isEmpty()) {
-            errors.add(new FieldError("notify", "must be none, replies or all"));
-        }
-        if (!errors.isEmpty()) {
-            throw new Invalid(errors);
-        }
         var author = caller.name().flatMap(authors::byLogin);
         boolean byStaff = caller.isEditor()
                 || author.map(its -> its.slug().equals(article.author())).orElse(false);
@@ -76,8 +52,8 @@ class Submissions {
                 article.id(),
                 new Commenter(
                         byStaff ? author.map(Author::name).orElse(name) : name,
-                        email.orElseThrow(),
-                        address,
+                        EmailAddress.find(json.email()).orElseThrow(),
+                        json.address(),
                         byStaff ? Optional.of(author.map(Author::slug).orElse("")) : Optional.empty()),
                 json.body(),
                 MARKUP.fromMarkdown(json.body()),
@@ -88,7 +64,7 @@ class Submissions {
                         Optional.ofNullable(userAgent).map(Cleaned::line).map(Submissions::cut),
                         List.of()),
                 byStaff,
-                wish.orElseThrow());
+                json.wish());
     }
 
     private static String cut(String userAgent) {

@@ -110,6 +110,27 @@ class BadInputIT {
     }
 
     @Test
+    void a_body_that_is_not_packed_as_it_says_is_refused() {
+        var comment = "{\"name\":\"A\",\"email\":\"a@example.org\",\"body\":\"b\"}";
+
+        var answer = api(null).call("POST", "/articles/" + article + "/comments", comment, "Content-Encoding", "gzip");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+    }
+
+    @Test
+    void everything_that_is_wrong_with_a_comment_is_said_at_once() {
+        var comment = "{\"name\":\" \",\"email\":\"nobody\",\"website\":\"javascript:x\",\"body\":\"\",\"notify\":\"you\"}";
+
+        var errors = Api.expect(422, api(null).call("POST", "/articles/" + article + "/comments", comment))
+                .getJsonArray("errors");
+
+        assertThat(errors.getValuesAs(error -> error.asJsonObject().getString("field")))
+                .containsExactlyInAnyOrder("name", "email", "website", "body", "notify");
+    }
+
+    @Test
     void who_is_signed_in_may_what_the_role_may() {
         assertThat(api("moderator").call("GET", "/admin/settings", null).statusCode())
                 .isEqualTo(403);

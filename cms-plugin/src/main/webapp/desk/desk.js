@@ -87,7 +87,7 @@ async function show() {
   keys({ '?': help });
   closeMenu();
   markPlace(path);
-  const place = h('div', { class: 'view' });
+  const place = h('div', { class: 'view', 'data-path': path });
   const title = h('h1', { tabindex: '-1' });
   fill(main, h('div', { class: 'head' }, title, h('div', { class: 'actions' })), place);
   if (!route) return nothingHere(place);

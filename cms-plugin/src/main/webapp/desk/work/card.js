@@ -62,6 +62,7 @@ export function card(comment, tools, { select, place } = {}) {
     open = name;
     panel.hidden = false;
     fill(panel, await make());
+    panel.querySelector('textarea')?.focus();
   }
 
   async function change(verb, words) {

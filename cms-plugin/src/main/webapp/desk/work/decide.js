@@ -20,7 +20,7 @@ export function decider({ api, desk }) {
     const lost = [];
     for (const [expected, some] of groups) {
       const { data } = await api.post('/moderation/comments', { ids: some.map((its) => its.id), action, expected });
-      for (const outcome of data.outcomes) {
+      for (const outcome of data.data) {
         const comment = some.find((its) => its.id === outcome.id);
         if (outcome.status) changed.push({ comment, from: expected, to: outcome.status });
         else lost.push(comment);

@@ -31,7 +31,6 @@ function writing({ label, hint, value = '', name, yes, send, close }) {
     if ((event.ctrlKey || event.metaKey) && event.key === 'Enter') form.requestSubmit();
     if (event.key === 'Escape') close();
   });
-  queueMicrotask(() => text.focus());
   return form;
 }
 

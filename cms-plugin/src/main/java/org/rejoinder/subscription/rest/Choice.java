@@ -12,6 +12,10 @@ record Choice(String name, String value) {
     private static final int LONGEST = 200;
     private static final Choice NONE = new Choice("", "");
 
+    boolean wantsExport() {
+        return name.equals("export");
+    }
+
     static Choice of(HttpServletRequest request) throws IOException {
         var body = request.getInputStream().readNBytes(LONGEST + 1);
         if (body.length > LONGEST) {

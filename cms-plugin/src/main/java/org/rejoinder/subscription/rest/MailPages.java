@@ -105,6 +105,7 @@ public class MailPages {
         page.html("<form method=\"post\"><ul>");
         all.forEach(shown -> page.html(item(page, shown)));
         page.html("</ul>\n<p>" + page.button("preferences.stopall", "stop", "all") + "</p></form>\n");
+        OwnData.offer(page);
         return "preferences.title";
     }
 

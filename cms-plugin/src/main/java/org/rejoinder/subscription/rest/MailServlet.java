@@ -22,12 +22,14 @@ import org.rejoinder.subscription.MailLinks.Purpose;
 public class MailServlet extends HttpServlet {
 
     private final transient MailPages pages;
+    private final transient OwnData ownData;
     private final transient MailLinks links;
     private final transient MailSettings settings;
 
     @Inject
-    public MailServlet(MailPages pages, MailLinks links, MailSettings settings) {
+    public MailServlet(MailPages pages, OwnData ownData, MailLinks links, MailSettings settings) {
         this.pages = pages;
+        this.ownData = ownData;
         this.links = links;
         this.settings = settings;
     }
@@ -52,7 +54,12 @@ public class MailServlet extends HttpServlet {
             page.paragraph("invalid.text").send(response, HttpServletResponse.SC_NOT_FOUND, "invalid.title");
             return;
         }
-        var title = show(purpose.get(), link.get(), page, acts ? Optional.of(Choice.of(request)) : Optional.empty());
+        var choice = acts ? Optional.of(Choice.of(request)) : Optional.<Choice>empty();
+        if (purpose.get() == Purpose.PREFERENCES && choice.filter(Choice::wantsExport).isPresent()) {
+            ownData.send(link.get(), response);
+            return;
+        }
+        var title = show(purpose.get(), link.get(), page, choice);
         page.send(response, HttpServletResponse.SC_OK, title);
     }
 
@@ -61,6 +68,10 @@ public class MailServlet extends HttpServlet {
             case CONFIRM -> choice.isPresent() ? pages.confirm(page, link) : pages.askToConfirm(page, link);
             case UNSUBSCRIBE -> choice.isPresent() ? pages.unsubscribe(page, link) : pages.askToUnsubscribe(page, link);
             case PREFERENCES -> {
+                var erasure = choice.filter(its -> its.name().equals("erase"));
+                if (erasure.isPresent()) {
+                    yield ownData.erase(page, link, erasure.get().value());
+                }
                 choice.ifPresent(its -> pages.change(link, its));
                 yield pages.preferences(page, link);
             }

@@ -71,6 +71,7 @@ class SubscriberIT {
             assertThat(text(told)).contains("Words of Ben");
             unsubscribes_by_one_click(server, told, admin, article);
             the_admin_sees_why(admin, reply);
+            the_person_takes_the_data_along_and_is_forgotten(server, link(told, "preferences"), admin);
         }
     }
 
@@ -146,6 +147,26 @@ class SubscriberIT {
                 .isEqualTo(404);
         assertThat(admin.as("editor").call("GET", "/admin/mail", null).statusCode())
                 .isEqualTo(403);
+    }
+
+    private static void the_person_takes_the_data_along_and_is_forgotten(
+            LibertyServer server, String preferences, Api admin) {
+        assertThat(server.get(preferences).body()).contains("Download my data");
+        var data = post(server, preferences, "export=yes");
+        assertThat(data.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment");
+        assertThat(data.body()).contains("ann@example.net", "Words of Ann");
+
+        assertThat(post(server, preferences, "erase=ask").body()).contains("cannot be taken back");
+        assertThat(admin.get("/admin/mail?recipient=ann@example.net").getJsonArray("data"))
+                .isNotEmpty();
+        assertThat(post(server, preferences, "erase=keep").body()).contains("Nothing is kept");
+
+        assertThat(admin.get("/admin/mail?recipient=ann@example.net").getJsonArray("data"))
+                .isEmpty();
+        assertThat(admin.post(200, "/admin/people/export", "{\"email\": \"ann@example.net\"}")
+                        .getJsonObject("kept"))
+                .isEmpty();
+        assertThat(post(server, preferences, "erase=keep").statusCode()).isEqualTo(200);
     }
 
     private static String publish(Api editor) {

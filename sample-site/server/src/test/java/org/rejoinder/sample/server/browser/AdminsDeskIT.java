@@ -17,8 +17,11 @@ import org.rejoinder.sample.server.Api;
 class AdminsDeskIT {
 
     private static final List<String> PAYLOADS = List.of(
-            "<script>window.ran=1</script>", "\"><img src=x onerror=window.ran=1>", "<svg/onload=window.ran=1>",
-            "[x](javascript:window.ran=1)", "'-alert(1)-'");
+            "<script>window.ran=1</script>",
+            "\"><img src=x onerror=window.ran=1>",
+            "<svg/onload=window.ran=1>",
+            "[x](javascript:window.ran=1)",
+            "'-alert(1)-'");
     private static final String HOSTILE = String.join(" ", PAYLOADS);
 
     private final String word = "w" + UUID.randomUUID().toString().substring(0, 8);
@@ -54,24 +57,43 @@ class AdminsDeskIT {
         admin.call("PATCH", "/moderation/comments/" + seen, text("body"));
         new Api(browser.server(), null).call("POST", "/comments/" + seen + "/report", text("reason"));
         unused = admin.post(201, "/moderation/blocks", text("note", "kind", "word", "value", word + "x"));
-        var webhook = admin.post(201, "/admin/webhooks", text("description", "url", "https://hooks.example.org/" + word))
+        var webhook = admin.post(
+                        201, "/admin/webhooks", text("description", "url", "https://hooks.example.org/" + word))
                 .getString("id");
         unused = admin.post(202, "/admin/mail/test", "{\"recipient\": \"mia@example.org\"}");
 
         var views = new ArrayList<>(List.of(
-                "/moderation?q=" + word, "/moderation/" + seen, "/moderation/" + comment, "/correspondence",
-                "/correspondence/" + comment, "/reports", "/blocks", "/mail?recipient=mia@example.org",
-                "/mail?comment=" + seen, "/settings", "/people", "/webhooks", "/webhooks/" + webhook, "/audit"));
+                "/moderation?q=" + word,
+                "/moderation/" + seen,
+                "/moderation/" + comment,
+                "/correspondence",
+                "/correspondence/" + comment,
+                "/reports",
+                "/blocks",
+                "/mail?recipient=mia@example.org",
+                "/mail?comment=" + seen,
+                "/settings",
+                "/people",
+                "/webhooks",
+                "/webhooks/" + webhook,
+                "/audit"));
         for (var screen : List.of(Screen.PHONE, Screen.DESK.inTheDark(), Screen.TABLET)) {
             try (var desk = AtDesk.as("admin", browser, screen)) {
                 for (var view : screen.equals(Screen.TABLET) ? views.subList(0, 3) : views) {
                     desk.open(view);
-                    assertThat(desk.page().locator(".view [role=status]").or(desk.page().locator(".view form")).first())
+                    assertThat(desk.page()
+                                    .locator(".view [role=status]")
+                                    .or(desk.page().locator(".view form"))
+                                    .first())
                             .isAttached();
                     if (!screen.equals(Screen.TABLET)) {
                         desk.tab().isAccessible();
                     }
-                    desk.tab().screenshot("desk" + view.split("\\?")[0].replaceAll("/[0-9a-z]{16}$", "-one").replace('/', '-'));
+                    desk.tab()
+                            .screenshot("desk"
+                                    + view.split("\\?")[0]
+                                            .replaceAll("/[0-9a-z]{16}$", "-one")
+                                            .replace('/', '-'));
                 }
                 assertThat(desk.page().evaluate("window.ran === undefined")).isEqualTo(true);
             }
@@ -111,7 +133,8 @@ class AdminsDeskIT {
             desk.page().locator("input[name=email]").fill(email);
             desk.press("Enter");
             assertThat(desk.page().locator("main")).containsText("Comments: 1");
-            Download download = desk.page().waitForDownload(() -> desk.press(desk.page().locator("main"), "Download"));
+            Download download =
+                    desk.page().waitForDownload(() -> desk.press(desk.page().locator("main"), "Download"));
             assertThat(download.suggestedFilename()).startsWith("personal-data-");
 
             desk.press(desk.page().locator("main"), "Erase");
@@ -123,8 +146,11 @@ class AdminsDeskIT {
             assertThat(desk.page().locator("main")).containsText("Erased: ");
         }
         assertThat(admin.get("/moderation/comments/" + comment).toString()).doesNotContain(word + "@");
-        assertThat(admin.get("/admin/audit").toString()).contains("person.erased").doesNotContain(word);
-        assertThat(admin.post(200, "/admin/people/export", "{\"email\": \"" + email + "\"}").getJsonObject("kept"))
+        assertThat(admin.get("/admin/audit").toString())
+                .contains("person.erased")
+                .doesNotContain(word);
+        assertThat(admin.post(200, "/admin/people/export", "{\"email\": \"" + email + "\"}")
+                        .getJsonObject("kept"))
                 .isEmpty();
     }
 
@@ -147,7 +173,9 @@ class AdminsDeskIT {
             desk.press(view, "Make it");
             assertThat(desk.dialog().locator(".secret")).containsText("whsec_");
             desk.press(desk.dialog(), "I have kept it");
-            view.locator("a").filter(new Locator.FilterOptions().setHasText(word)).click();
+            view.locator("a")
+                    .filter(new Locator.FilterOptions().setHasText(word))
+                    .click();
             assertThat(view).containsText("What it was told");
             assertThat(desk.page().content()).doesNotContain("whsec_");
         }

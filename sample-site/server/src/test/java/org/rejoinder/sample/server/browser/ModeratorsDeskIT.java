@@ -100,13 +100,10 @@ class ModeratorsDeskIT {
         try (var desk = AtDesk.as("moderator", browser, Screen.PHONE)) {
             desk.open("/moderation?q=" + word);
             assertThat(desk.page().locator(".comments > li")).hasCount(1);
-            assertThat(desk.page()
-                            .locator(".deeds button")
-                            .first()
-                            .boundingBox()
-                            .height)
+            assertThat(desk.page().locator(".deeds button").first().boundingBox().height)
                     .isGreaterThanOrEqualTo(44);
-            var unused = new Api(browser.server(), "editor").post(200, "/moderation/comments/" + eve + "/approve", "{}");
+            var unused =
+                    new Api(browser.server(), "editor").post(200, "/moderation/comments/" + eve + "/approve", "{}");
 
             desk.press(desk.page().locator(".comments"), "Spam");
 
@@ -118,7 +115,8 @@ class ModeratorsDeskIT {
     @Test
     void words_pins_badges_and_bans_are_a_press_away(Browser browser) {
         var finn = says(browser, "Finn", false);
-        var unused = new Api(browser.server(), "moderator").post(200, "/moderation/comments/" + finn + "/approve", "{}");
+        var unused =
+                new Api(browser.server(), "moderator").post(200, "/moderation/comments/" + finn + "/approve", "{}");
         try (var desk = AtDesk.as("moderator", browser, Screen.DESK)) {
             var view = desk.open("/moderation/" + finn).page().locator("main");
             desk.press("e");
@@ -135,7 +133,9 @@ class ModeratorsDeskIT {
             desk.dialog().locator("select[name=days]").selectOption("7");
             desk.press(desk.dialog(), "Block");
             desk.hears("Blocked");
-            var blocks = new Api(browser.server(), "moderator").get("/moderation/blocks").toString();
+            var blocks = new Api(browser.server(), "moderator")
+                    .get("/moderation/blocks")
+                    .toString();
             assertThat(blocks).contains("finn@example.org", "\"until\"");
         }
     }

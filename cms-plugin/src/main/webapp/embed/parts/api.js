@@ -33,7 +33,6 @@ export class Api {
         headers: json ? { 'Content-Type': 'application/json', ...headers } : headers,
         body: json && JSON.stringify(json),
         credentials: 'omit',
-        referrerPolicy: 'strict-origin-when-cross-origin',
       });
     } catch (e) {
       if (method !== 'GET' && navigator.onLine) {

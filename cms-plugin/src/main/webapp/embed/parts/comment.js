@@ -7,9 +7,9 @@ const DEEP = 4;
 
 /** The first letters of a name, in a colour of its own: a picture that is fetched from nowhere. */
 function face(name) {
-  const letters = name.split(/\s+/).filter(Boolean);
-  const initials = [letters[0], letters.length > 1 ? letters.at(-1) : ''].map((its) => Array.from(its ?? '')[0] ?? '');
-  const picture = make('span', { part: 'avatar', class: 'face', 'aria-hidden': 'true' }, initials.join('').toUpperCase());
+  const initials = name.match(/(?<![\p{L}\p{M}\p{N}'’-])[\p{L}\p{N}]/gu) ?? [];
+  const letters = [initials[0], initials.slice(1).at(-1)].join('').toUpperCase();
+  const picture = make('span', { part: 'avatar', class: 'face', 'aria-hidden': 'true' }, letters);
   let hue = 0;
   for (const letter of name) hue = (hue * 31 + letter.codePointAt(0)) % 360;
   picture.style.setProperty('--hue', hue);
@@ -54,7 +54,7 @@ export class CommentView {
 
   parts() {
     const { author, pinned, removed, status } = this.comment;
-    const parts = ['comment', author?.isAuthor && 'author', pinned && 'pinned', removed && 'removed', status === 'held' && 'held'];
+    const parts = ['comment', author?.isAuthor && 'author', pinned && 'pinned', removed ? 'removed' : status];
     return parts.filter(Boolean).join(' ');
   }
 
@@ -63,15 +63,19 @@ export class CommentView {
     const name = author.name;
     const about = number ? say('comment', { number, name }) : say('of', { label: say('body'), name });
     this.paper.setAttribute('aria-label', about);
-    this.content = make('div', { part: 'body' }, markup(body));
-    this.actions = make('div', { part: 'actions' }, ...this.deeds());
-    this.paper.replaceChildren(...[this.head(), this.answers(), ...this.notes(), this.content, this.actions].filter(Boolean));
+    this.paper.replaceChildren(
+      this.head(),
+      this.answers(),
+      ...this.notes(),
+      make('div', { part: 'body' }, markup(body)),
+      make('div', { part: 'actions' }, ...this.deeds()),
+    );
   }
 
   head() {
     const { say, lang } = this.host;
     const { author, number, publishedAt, editedAt } = this.comment;
-    const href = /^https?:/i.test(author.url ?? '') && webAddress(author.url);
+    const href = webAddress(author.url);
     return make(
       'header',
       { part: 'head' },
@@ -79,15 +83,15 @@ export class CommentView {
       make(
         'div',
         {},
-        href ? make('a', { part: 'name', href, rel: 'nofollow ugc noopener' }, author.name) : make('span', { part: 'name' }, author.name),
+        make(href ? 'a' : 'span', { part: 'name', href, rel: href && 'nofollow ugc noopener' }, author.name),
         author.isAuthor && make('span', { part: 'badge' }, say('author')),
         author.byline && make('span', { part: 'byline' }, author.byline),
         make(
           'span',
           { part: 'meta' },
-          number ? make('a', { part: 'number', href: this.host.anchor(number) }, `#${number}`) : '',
+          number && make('a', { part: 'number', href: this.host.anchor(number) }, `#${number}`),
           moment(publishedAt, lang),
-          editedAt && make('span', { title: exact(editedAt, lang) }, say('edited', { date: '' })),
+          editedAt && make('span', { title: exact(editedAt, lang) }, say('edited')),
         ),
       ),
     );
@@ -99,9 +103,9 @@ export class CommentView {
     const above = this.parent?.comment;
     const number = parentNumber ?? above?.number;
     const name = parentNumber ? (parentName ?? `#${parentNumber}`) : above?.author?.name;
-    if (!number || !name) return undefined;
+    if (!number || !name) return '';
     const link = make('a', { href: this.host.anchor(number) }, this.host.say('inReply', { name }));
-    return make('p', { part: 'in-reply-to', class: parentNumber ? false : 'narrow' }, link);
+    return make('p', { part: 'in-reply-to', class: !parentNumber && 'narrow' }, link);
   }
 
   notes() {

@@ -19,11 +19,10 @@ export class CommentForm {
   }
 
   draw() {
-    const { say, privacy } = this.host;
+    const { say, wishes } = this.host;
     this.heading = make('h3', { part: 'form-title', id: 'write' });
     this.cancel = button(say('cancel'), () => this.goHome(true), { hidden: true });
     this.look = make('div', { part: 'preview body', tabindex: -1, role: 'region', 'aria-label': say('preview'), hidden: true });
-    this.result = make('p', { part: 'result', tabindex: -1, role: 'status' });
     this.trouble = make('p', { part: 'error', role: 'alert' });
     this.form = make(
       'form',
@@ -51,13 +50,12 @@ export class CommentForm {
       this.tick('answerByEmail'),
       this.field('notify', make('select', {}, ...['none', 'replies', 'all'].map((its) => make('option', { value: its }, say(its)))), 'notifyHint'),
       make('div', { class: 'trap', 'aria-hidden': 'true' }, this.field('trap', make('input', { tabindex: -1, autocomplete: 'off' }))),
-      make('p', { part: 'hint' }, say('spam'), ' ', privacy && make('a', { href: privacy }, say('privacy'))),
+      make('p', { part: 'hint' }, say('spam'), ' ', wishes.privacy && make('a', { href: wishes.privacy }, say('privacy'))),
       this.look,
       this.trouble,
       make('p', {}, make('button', { part: 'button primary' }, say('send')), ' ', button(say('preview'), () => this.preview())),
     );
     this.name();
-    this.home.append(this.result);
   }
 
   field(name, control, hint) {
@@ -91,7 +89,6 @@ export class CommentForm {
   /** Moves below a comment that is to be answered. */
   answer(view) {
     this.parent = view;
-    this.result.textContent = '';
     view.below.replaceChildren(this.form);
     this.name();
     goTo(this.fields.body.control);
@@ -111,7 +108,6 @@ export class CommentForm {
   }
 
   keep() {
-    this.shown = undefined;
     const values = KEPT.map((name) => [name, this.value(name)]).filter(([, value]) => value);
     drafts.put(this.host.articleId, Object.fromEntries(values));
   }
@@ -181,7 +177,6 @@ export class CommentForm {
 
   async send() {
     this.trouble.textContent = '';
-    this.result.textContent = '';
     if (!this.mark(this.check()) || this.sending) return;
     const payload = this.payload();
     const text = JSON.stringify(payload);
@@ -223,10 +218,5 @@ export class CommentForm {
     this.startedAt = new Date().toISOString();
     this.keep();
     this.goHome(false);
-  }
-
-  /** Says beside the form what became of it. */
-  tell(text) {
-    this.result.textContent = text;
   }
 }

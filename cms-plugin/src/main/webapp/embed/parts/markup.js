@@ -1,7 +1,7 @@
 import { make, webAddress } from './dom.js';
 
 const TAGS = 'p br em strong i b del code a blockquote ul ol li pre hr'.split(' ');
-const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
+const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"' };
 const TOKEN = /<(\/?)([a-z]+)((?:\s+[a-z-]+="[^"<>]*")*)\s*\/?>|[^<]+|</gi;
 
 function plain(text) {

@@ -17,8 +17,8 @@ export class Talk {
    * @param {function(string, Object): void} announce tells the host page
    */
   constructor(root, wishes, announce) {
-    const { lang, say } = speaker(wishes.lang, wishes.words);
-    Object.assign(this, { root, wishes, announce, lang, say, privacy: wishes.privacy });
+    Object.assign(this, { root, wishes, announce, ...speaker(wishes.lang, wishes.words) });
+    const { lang, say } = this;
     this.api = new Api(wishes.api);
     this.waiting = new Map();
     this.title = make('h2', { part: 'title', id: 'title', tabindex: -1 });
@@ -43,15 +43,8 @@ export class Talk {
   }
 
   explain({ type, wait }) {
-    const known = {
-      'comments-closed': 'closed',
-      'duplicate-comment': 'duplicate',
-      'edit-window-closed': 'tooLate',
-      'unknown-comment': 'gone',
-      'unknown-article': 'gone',
-      invalid: 'bad',
-    };
-    return type === 'too-many' ? this.say('tooMany', { n: wait || 60 }) : this.say(known[type] ?? 'unsent');
+    const key = this.knows(type) ? type : type.startsWith('unknown') ? 'gone' : type === 'invalid' ? 'bad' : 'unsent';
+    return this.say(key, { n: wait || 60 });
   }
 
   /** Reads everything and shows it; until then, and if it fails, the page's own children stay. */
@@ -73,8 +66,7 @@ export class Talk {
       this.notice.replaceChildren(make('p', {}, this.say('loading')));
       this.load();
     });
-    const text = make('p', { role: 'alert' }, type === 'offline' && !navigator.onLine ? `${this.say('offline')} ` : '', this.say('failed'));
-    this.notice.replaceChildren(text, retry);
+    this.notice.replaceChildren(make('p', { role: 'alert' }, this.say('failed')), retry);
     window.addEventListener('online', () => retry.isConnected && retry.click(), { once: true });
     this.announce('error', { type, status });
   }
@@ -96,7 +88,7 @@ export class Talk {
     for (const comment of data) this.discussion.add(comment);
     if (meta.next) this.discussion.offerMore(meta.next);
     this.form = this.open ? new CommentForm(this) : undefined;
-    const form = this.form?.home ?? make('p', { part: 'notice' }, this.say('closed'));
+    const form = this.form?.home ?? make('p', { part: 'notice' }, this.say('comments-closed'));
     this.body.replaceChildren(...(newestFirst ? [form, this.discussion.list] : [this.discussion.list, form]));
     this.count = commentCount;
     this.recount(0);
@@ -178,7 +170,9 @@ export class Talk {
     ownComments.put(id, { article: this.articleId, token, until, text: body });
     const published = status === 'approved';
     const view = this.discussion.arrive(comment);
-    if (published && !this.waiting.delete(id)) this.tag = undefined;
+    this.waiting.delete(id);
+    this.offerNews();
+    this.tag = undefined;
     const said = [
       this.say(published ? 'published' : 'held'),
       Date.parse(until) > Date.now() && this.say('until', { time: exact(until, this.lang) }),
@@ -232,7 +226,16 @@ export class Talk {
   async compare() {
     const { tag, order, depth } = { tag: this.tag, ...this.wishes };
     const now = await this.api.thread(this.articleId, { order, depth }).catch(() => undefined);
-    if (now && tag && tag === this.tag && now.tag !== tag) this.hear('reset');
+    if (!now || !tag || tag !== this.tag || now.tag === tag) return;
+    const look = (comments = []) => {
+      for (const { replies, ...comment } of comments) {
+        if (!this.discussion.views.has(comment.id)) this.waiting.set(comment.id, comment);
+        look(replies);
+      }
+    };
+    look(now.answer.data);
+    if (this.waiting.size) this.offerNews();
+    else this.hear('reset');
   }
 
   hear(kind, comment) {

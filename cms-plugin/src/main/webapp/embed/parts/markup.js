@@ -2,7 +2,7 @@ import { make, webAddress } from './dom.js';
 
 const TAGS = 'p br em strong i b del code a blockquote ul ol li pre hr'.split(' ');
 const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"' };
-const TOKEN = /<(\/?)([a-z]+)((?:\s+[a-z-]+="[^"<>]*")*)\s*\/?>|[^<]+|</gi;
+const TOKEN = /<!--.*?-->|<(\/?)([a-z]+)((?:\s+[a-z-]+="[^"<>]*")*)\s*\/?>|[^<]+|</gi;
 
 function plain(text) {
   return text.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, decimal, hex, name) => {
@@ -25,7 +25,7 @@ export function markup(html) {
   for (const [whole, closing, name, attributes] of html.matchAll(TOKEN)) {
     const tag = name?.toLowerCase();
     if (!tag) {
-      open.at(-1).append(plain(whole));
+      if (!whole.startsWith('<!--')) open.at(-1).append(plain(whole));
     } else if (!TAGS.includes(tag)) {
       continue;
     } else if (closing) {

@@ -38,7 +38,6 @@ article:focus:not(:focus-visible), h2:focus { outline: none; }
 .unseen, .trap { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .sticky { position: sticky; inset-block-start: 0.5rem; z-index: 1; block-size: 0; text-align: center; }
 [part~=notice] { margin-block-end: var(--gap); }
-[part~=notice] > * + *, [part~=notice]:empty { margin-block: 0.5rem 0; }
 [part~=notice]:empty { display: none; }
 
 [part~=thread] > li, [part~=replies] > li { margin-block-end: var(--gap); }
@@ -61,7 +60,7 @@ article.target, article.new { background: var(--mark); box-shadow: 0 0 0 0.5rem 
 [part~=badge] { font-size: 0.75em; font-weight: 600; padding: 0.1em 0.55em; border-radius: 1em; color: var(--on-accent); background: var(--accent); }
 [part~=byline], [part~=meta], [part~=hint], [part~=in-reply-to], [part~=note] { font-size: 0.875em; color: var(--muted); }
 [part~=byline] { flex-basis: 100%; order: 2; }
-[part~=meta] { display: flex; flex-wrap: wrap; gap: 0 0.5rem; margin-inline-start: auto; }
+[part~=meta] { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 0.5rem; margin-inline-start: auto; }
 [part~=meta] a, [part~=in-reply-to] a { color: inherit; }
 [part~=number] { min-inline-size: 1.5rem; padding-block: 0.15rem; }
 .narrow { display: none; }
@@ -112,9 +111,6 @@ select { inline-size: auto !important; max-inline-size: 100%; }
   .deep > [part~=replies] { padding-inline-start: 0; border: 0; }
   .deep .narrow { display: block; }
   [part~=meta] { margin-inline-start: 0; flex-basis: 100%; }
-}
-@media (prefers-reduced-motion: no-preference) {
-  article, button { transition: background-color 0.3s, box-shadow 0.3s; }
 }
 @media (forced-colors: active) {
   [part~=badge], .face { border: 1px solid; }

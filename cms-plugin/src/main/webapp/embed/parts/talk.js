@@ -75,7 +75,7 @@ export class Talk {
   async page(cursor) {
     const { order, depth } = this.wishes;
     const { answer, tag } = await this.api.thread(this.articleId, { order, depth, ...(cursor && { cursor }) });
-    this.tag ??= tag;
+    if (!cursor) this.tag = tag;
     return answer;
   }
 
@@ -133,7 +133,9 @@ export class Talk {
       if (this.discussion.views.has(id)) continue;
       try {
         const { answer } = await this.api.call(`/comments/${id}`, { headers: { 'Edit-Token': token } });
-        if (answer.status === 'held') this.discussion.arrive(answer);
+        if (answer.status !== 'held') continue;
+        this.discussion.arrive(answer);
+        this.recount(0);
       } catch (refused) {
         if (refused.status === 404) ownComments.drop(id);
       }
@@ -224,22 +226,24 @@ export class Talk {
 
   /** Whether something happened between reading the thread and listening to it. */
   async compare() {
-    const { tag, order, depth } = { tag: this.tag, ...this.wishes };
+    const { tag, discussion } = this;
+    const { order, depth } = this.wishes;
     const now = await this.api.thread(this.articleId, { order, depth }).catch(() => undefined);
-    if (!now || !tag || tag !== this.tag || now.tag === tag) return;
+    if (!now || now.tag === tag || discussion !== this.discussion) return;
     const look = (comments = []) => {
       for (const { replies, ...comment } of comments) {
-        if (!this.discussion.views.has(comment.id)) this.waiting.set(comment.id, comment);
+        if (!discussion.views.has(comment.id) && !comment.removed) this.waiting.set(comment.id, comment);
         look(replies);
       }
     };
     look(now.answer.data);
-    if (this.waiting.size) this.offerNews();
-    else this.hear('reset');
+    this.offerNews();
+    if (!this.waiting.size && tag && tag === this.tag) this.hear('reset');
   }
 
   hear(kind, comment) {
     const view = this.discussion.views.get(comment?.id);
+    this.tag = undefined;
     if (kind === 'reset') {
       this.stale = true;
     } else if (kind === 'removed') {

@@ -41,7 +41,7 @@ class ScriptTest {
             for (var file : files.toList()) {
                 var first = NAME.matcher(Files.readString(file).replace("export ", ""));
                 assertThat(first.find()).as(file.toString()).isTrue();
-                assertThat(text()).containsOnlyOnce("\n" + first.group().substring(1));
+                assertThat(text()).containsOnlyOnce(first.group());
             }
         }
     }
@@ -91,7 +91,8 @@ class ScriptTest {
     @Test
     void no_two_parts_have_a_name_in_common() throws IOException {
         try (var files = Files.list(FOLDER)) {
-            assertThat(files.flatMap(file -> NAME.matcher(part(file.getFileName().toString()).replace("export ", ""))
+            assertThat(files.flatMap(file -> NAME.matcher(
+                                    part(file.getFileName().toString()).replace("export ", ""))
                             .results()
                             .map(found -> found.group(1))))
                     .doesNotHaveDuplicates();

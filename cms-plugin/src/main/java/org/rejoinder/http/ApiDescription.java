@@ -11,11 +11,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.Paths;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class ApiDescription implements OASFilter {
 
     private static final String BASE = "/api/v1";
+    private static final Pattern NAME_IN_PATH = Pattern.compile("\\{(\\w+)}");
     private static final List<String> PROTECTED =
             List.of("/editorial", "/correspondence", "/moderation", "/admin", "/session");
 
@@ -63,11 +68,37 @@ public final class ApiDescription implements OASFilter {
         api.setComponents(components);
         var paths = api.getPaths();
         if (paths != null && paths.getPathItems() != null) {
+            words.forEach((key, said) -> addUnspoken(key, said, paths));
             paths.getPathItems()
                     .forEach((path, item) -> item.getOperations()
                             .forEach((method, operation) ->
                                     describe(path.replaceFirst(".*" + BASE, ""), method.name(), operation)));
         }
+    }
+
+    /** What no resource answers, but a filter: it has a {@code type} among its words. */
+    private static void addUnspoken(String key, JsonValue said, Paths paths) {
+        if (!(said instanceof JsonObject entry) || !entry.containsKey("type")) {
+            return;
+        }
+        var path = key.substring("GET ".length());
+        var answer = OASFactory.createAPIResponse().description("OK").content(json(entry.getString("type"), Optional.empty()));
+        var operation = OASFactory.createOperation()
+                .responses(OASFactory.createAPIResponses().addAPIResponse("200", answer));
+        NAME_IN_PATH.matcher(path)
+                .results()
+                .forEach(name -> operation.addParameter(parameter(name.group(1), In.PATH).required(true)));
+        entry.getJsonArray("headers")
+                .getValuesAs(JsonString.class)
+                .forEach(name -> operation.addParameter(parameter(name.getString(), In.HEADER)));
+        paths.addPathItem(BASE + path, OASFactory.createPathItem().GET(operation));
+    }
+
+    private static Parameter parameter(String name, In in) {
+        return OASFactory.createParameter()
+                .name(name)
+                .in(in)
+                .schema(OASFactory.createSchema()); // how to name its type differs between releases of MicroProfile
     }
 
     private static SecurityScheme scheme(String name) {

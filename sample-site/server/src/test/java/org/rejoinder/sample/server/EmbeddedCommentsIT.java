@@ -179,7 +179,7 @@ class EmbeddedCommentsIT {
                 "<script>document.title='hacked'</script><img src=x onerror=\"document.title='hacked'\"> <b onclick=x>bold</b>"
                         + " [link](javascript:document.title='hacked') <svg onload=alert(1)> <style>*{display:none}</style>"
                         + " <a href=\"data:text/html,x\">data</a> &lt;script&gt; `<iframe src=//evil.invalid>`";
-        var first = say(article, "<img src=x onerror=document.title='hacked'>", evil, null);
+        var first = say(article, "<img src=x onerror=document.title='hacked'>", evil + article.getString("id"), null);
         say(article, "\"><script>document.title='hacked'</script>", "${alert(1)} {{7*7}}", first);
         try (var tab = browser.open(Screen.DESK).go(page(article))) {
             assertThat(comment(tab.page(), "Comment 2 by")).containsText("{{7*7}}");

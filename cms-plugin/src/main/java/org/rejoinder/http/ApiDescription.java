@@ -82,12 +82,16 @@ public final class ApiDescription implements OASFilter {
             return;
         }
         var path = key.substring("GET ".length());
-        var answer = OASFactory.createAPIResponse().description("OK").content(json(entry.getString("type"), Optional.empty()));
+        var answer = OASFactory.createAPIResponse()
+                .description("OK")
+                .content(json(entry.getString("type"), Optional.empty()));
         var operation = OASFactory.createOperation()
                 .responses(OASFactory.createAPIResponses().addAPIResponse("200", answer));
-        NAME_IN_PATH.matcher(path)
+        NAME_IN_PATH
+                .matcher(path)
                 .results()
-                .forEach(name -> operation.addParameter(parameter(name.group(1), In.PATH).required(true)));
+                .forEach(name ->
+                        operation.addParameter(parameter(name.group(1), In.PATH).required(true)));
         entry.getJsonArray("headers")
                 .getValuesAs(JsonString.class)
                 .forEach(name -> operation.addParameter(parameter(name.getString(), In.HEADER)));

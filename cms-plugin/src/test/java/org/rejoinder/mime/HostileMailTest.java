@@ -35,7 +35,8 @@ class HostileMailTest {
         long small = allocated(MEGABYTE);
         long large = allocated(20 * MEGABYTE);
 
-        System.getLogger("measure").log(System.Logger.Level.INFO, "1 MB: {0}, 20 MB: {1} bytes ({2})", small, large, warm);
+        System.getLogger("measure")
+                .log(System.Logger.Level.INFO, "1 MB: {0}, 20 MB: {1} bytes ({2})", small, large, warm);
         assertThat(large).isLessThan(small + MEGABYTE);
     }
 
@@ -55,7 +56,8 @@ class HostileMailTest {
 
     @Test
     void a_header_line_of_a_megabyte_hides_nothing() throws IOException {
-        var mail = read("X-Long: " + "x".repeat(MEGABYTE) + "\r\nFrom: ann@example.org\r\nSubject: here\r\n\r\nWords.\r\n");
+        var mail = read(
+                "X-Long: " + "x".repeat(MEGABYTE) + "\r\nFrom: ann@example.org\r\nSubject: here\r\n\r\nWords.\r\n");
 
         assertThat(mail.subject()).isEqualTo("here");
         assertThat(mail.text()).isEqualTo("Words.");
@@ -74,7 +76,8 @@ class HostileMailTest {
     @Test
     void ten_thousand_readable_parts_are_kept_within_the_limit() throws IOException {
         var part = "--b\r\n\r\n" + "words ".repeat(20_000) + "\r\n";
-        var mail = read("From: ann@example.org\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n" + part.repeat(100));
+        var mail =
+                read("From: ann@example.org\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n" + part.repeat(100));
 
         assertThat(mail.text()).hasSizeLessThan(3 * MEGABYTE);
     }
@@ -102,14 +105,52 @@ class HostileMailTest {
 
     static Stream<Arguments> texts() {
         var plain = List.of(
-                "a", "\n", ">", "> \n", "> a\nb\n", ":\n", "On 10:00 wrote:\n", "From: a\n", "From:\nTo:\n", "-- \n", "--\n\n",
-                "Sent from my iPhone\n", "____________\n", "-----Original ", "a@b wrote:\nOn 2024\n", "> a\n\nwrote: @:\n",
-                "от:\n", "\u0000", "\r", "wrote ", "a\n> b\n>\n", "> \n\n", " \n", "-");
+                "a",
+                "\n",
+                ">",
+                "> \n",
+                "> a\nb\n",
+                ":\n",
+                "On 10:00 wrote:\n",
+                "From: a\n",
+                "From:\nTo:\n",
+                "-- \n",
+                "--\n\n",
+                "Sent from my iPhone\n",
+                "____________\n",
+                "-----Original ",
+                "a@b wrote:\nOn 2024\n",
+                "> a\n\nwrote: @:\n",
+                "от:\n",
+                "\u0000",
+                "\r",
+                "wrote ",
+                "a\n> b\n>\n",
+                "> \n\n",
+                " \n",
+                "-");
         var html = List.of(
-                "<", "<div>", "<blockquote type=cite>", "<b>", "<a href=http://a>a</a> ", "<p>", "<table><tr><td>", "<br>",
-                "<div class='a b c d e f'>x</div>", "&amp;", "<pre>\n", "</div>", "<!--", "<font style='display:none'>",
-                "<div id=appendonsend></div>", "<li>", "<blockquote type=cite>x</blockquote>y", "<svg><style>", "<select>",
-                "<a>", "<i><p>");
+                "<",
+                "<div>",
+                "<blockquote type=cite>",
+                "<b>",
+                "<a href=http://a>a</a> ",
+                "<p>",
+                "<table><tr><td>",
+                "<br>",
+                "<div class='a b c d e f'>x</div>",
+                "&amp;",
+                "<pre>\n",
+                "</div>",
+                "<!--",
+                "<font style='display:none'>",
+                "<div id=appendonsend></div>",
+                "<li>",
+                "<blockquote type=cite>x</blockquote>y",
+                "<svg><style>",
+                "<select>",
+                "<a>",
+                "<i><p>");
         return Stream.concat(
                 plain.stream().map(unit -> arguments("plain", "text/plain", unit)),
                 Stream.concat(
@@ -125,16 +166,40 @@ class HostileMailTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "=?utf-8?q?", "=?", "=?a?b?", "\"", "<", "(", "a@b,", "<a@b>", "\\", ";", "a=b;", "a*0=b;", "<a<a", "\t", ":"
+                "=?utf-8?q?",
+                "=?",
+                "=?a?b?",
+                "\"",
+                "<",
+                "(",
+                "a@b,",
+                "<a@b>",
+                "\\",
+                ";",
+                "a=b;",
+                "a*0=b;",
+                "<a<a",
+                "\t",
+                ":"
             })
     void any_long_header_is_read_within_a_second(String unit) {
         var value = unit.repeat(MEGABYTE / unit.length());
         var names = List.of(
-                "From", "To", "Subject", "Date", "References", "Content-Type", "Content-Disposition",
-                "Authentication-Results", "Auto-Submitted", "Return-Path", "Content-Transfer-Encoding");
+                "From",
+                "To",
+                "Subject",
+                "Date",
+                "References",
+                "Content-Type",
+                "Content-Disposition",
+                "Authentication-Results",
+                "Auto-Submitted",
+                "Return-Path",
+                "Content-Transfer-Encoding");
         var raw = names.stream().map(name -> name + ": " + value + "\r\n").collect(Collectors.joining()) + "\r\nHi\r\n";
 
-        assertThat(assertTimeout(Duration.ofSeconds(6), () -> timed("header " + unit, raw)).authentication("x"))
+        assertThat(assertTimeout(Duration.ofSeconds(6), () -> timed("header " + unit, raw))
+                        .authentication("x"))
                 .isEqualTo(Authentication.ABSENT);
     }
 
@@ -152,12 +217,46 @@ class HostileMailTest {
     void no_mixture_of_what_mails_are_made_of_is_an_error() throws IOException {
         var random = new Random(7);
         var pieces = List.of(
-                "From: ", "a@example.org", "\r\n", "\n", "\r\n\r\n", "Content-Type: ", "multipart/mixed; boundary=b",
-                "multipart/alternative; boundary=\"b", "text/html", "text/plain; charset=", "utf-7", "iso-2022-jp", "x-none",
-                "message/rfc822", "message/delivery-status", "multipart/report; report-type=delivery-status; boundary=b",
-                "--b", "--b--", "Content-Transfer-Encoding: base64", "Content-Transfer-Encoding: quoted-printable", "=", "=F",
-                "<blockquote>", "</div>", "> ", "On 10:00 a wrote:", "-- ", "\u0000", "\u00FF", "+AAA", "\u001B$B", "filename*0*=",
-                "%", "'", "\"", "Final-Recipient: rfc822;", "Status: 5.1.1", " ", "boundary=", "Sent from my iPhone");
+                "From: ",
+                "a@example.org",
+                "\r\n",
+                "\n",
+                "\r\n\r\n",
+                "Content-Type: ",
+                "multipart/mixed; boundary=b",
+                "multipart/alternative; boundary=\"b",
+                "text/html",
+                "text/plain; charset=",
+                "utf-7",
+                "iso-2022-jp",
+                "x-none",
+                "message/rfc822",
+                "message/delivery-status",
+                "multipart/report; report-type=delivery-status; boundary=b",
+                "--b",
+                "--b--",
+                "Content-Transfer-Encoding: base64",
+                "Content-Transfer-Encoding: quoted-printable",
+                "=",
+                "=F",
+                "<blockquote>",
+                "</div>",
+                "> ",
+                "On 10:00 a wrote:",
+                "-- ",
+                "\u0000",
+                "\u00FF",
+                "+AAA",
+                "\u001B$B",
+                "filename*0*=",
+                "%",
+                "'",
+                "\"",
+                "Final-Recipient: rfc822;",
+                "Status: 5.1.1",
+                " ",
+                "boundary=",
+                "Sent from my iPhone");
         for (int i = 0; i < 5000; i++) {
             var raw = IntStream.range(0, random.nextInt(60))
                     .mapToObj(piece -> pieces.get(random.nextInt(pieces.size())))
@@ -184,7 +283,8 @@ class HostileMailTest {
     private static void survive(byte[] octets) throws IOException {
         try {
             var mail = MailReader.read(new ByteArrayInputStream(octets));
-            assertThat(mail.answer().text().length()).isLessThanOrEqualTo(mail.text().length() + octets.length);
+            assertThat(mail.answer().text().length())
+                    .isLessThanOrEqualTo(mail.text().length() + octets.length);
         } catch (NotAMail e) {
             assertThat(e.type()).isEqualTo("not-a-mail");
         }
@@ -211,11 +311,12 @@ class HostileMailTest {
     }
 
     private static InputStream mailWithAttachment(int size) {
-        var head = "From: ann@example.org\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\nSee this.\r\n--b\r\n"
-                + "Content-Type: application/octet-stream; name=big.bin\r\nContent-Transfer-Encoding: base64\r\n\r\n";
+        var head =
+                "From: ann@example.org\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\nSee this.\r\n--b\r\n"
+                        + "Content-Type: application/octet-stream; name=big.bin\r\nContent-Transfer-Encoding: base64\r\n\r\n";
         var line = "QUJD".repeat(19) + "\r\n";
-        return new SequenceInputStream(Collections.enumeration(List.of(
-                stream(head), new Repeated(line.getBytes(ISO_8859_1), size), stream("\r\n--b--\r\n"))));
+        return new SequenceInputStream(Collections.enumeration(
+                List.of(stream(head), new Repeated(line.getBytes(ISO_8859_1), size), stream("\r\n--b--\r\n"))));
     }
 
     private static InputStream endless(String head, String unit) {

@@ -42,14 +42,30 @@ class MachinesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Automatic reply: New reply", "Out of Office: New reply", "Auto: away", "Automatische Antwort: Neue Antwort",
-                "Abwesenheitsnotiz: Neue Antwort", "Réponse automatique : x", "Respuesta automática: x",
-                "Risposta automatica: x", "Automatisch antwoord: x", "Resposta automática: x", "Autosvar: x",
-                "Automatiskt svar: x", "Automaattinen vastaus: x", "Odpowiedź automatyczna: x", "Automatická odpověď: x",
-                "Автоматический ответ: x", "自動応答: x", "自动回复: x", "자동 회신: x", "Otomatik yanıt: x"
+                "Automatic reply: New reply",
+                "Out of Office: New reply",
+                "Auto: away",
+                "Automatische Antwort: Neue Antwort",
+                "Abwesenheitsnotiz: Neue Antwort",
+                "Réponse automatique : x",
+                "Respuesta automática: x",
+                "Risposta automatica: x",
+                "Automatisch antwoord: x",
+                "Resposta automática: x",
+                "Autosvar: x",
+                "Automatiskt svar: x",
+                "Automaattinen vastaus: x",
+                "Odpowiedź automatyczna: x",
+                "Automatická odpověď: x",
+                "Автоматический ответ: x",
+                "自動応答: x",
+                "自动回复: x",
+                "자동 회신: x",
+                "Otomatik yanıt: x"
             })
     void subjects_say_that_somebody_is_away(String subject) throws IOException {
-        assertThat(read("From: ann@example.org\nSubject: " + subject + "\n\nI am away.\n").automatic())
+        assertThat(read("From: ann@example.org\nSubject: " + subject + "\n\nI am away.\n")
+                        .automatic())
                 .isEqualTo(Automatic.OUT_OF_OFFICE);
     }
 
@@ -83,7 +99,8 @@ class MachinesTest {
 
     @Test
     void a_bounce_is_understood() throws IOException {
-        var mail = read(bounce("failed", "5.1.1", "smtp; 550 5.1.1 <ann@example.org>: user unknown " + "x".repeat(900)));
+        var mail =
+                read(bounce("failed", "5.1.1", "smtp; 550 5.1.1 <ann@example.org>: user unknown " + "x".repeat(900)));
 
         assertThat(mail.automatic()).isEqualTo(Automatic.BOUNCE);
         assertThat(mail.returnedMessageId()).isEqualTo("<letter.7@example.net>");
@@ -91,7 +108,9 @@ class MachinesTest {
             assertThat(report.originalRecipient()).isEqualTo(EmailAddress.parse("ann@example.org"));
             assertThat(report.finalRecipient()).isEqualTo(EmailAddress.parse("ann@mailbox.example.org"));
             assertThat(report.action()).isEqualTo("failed");
-            assertThat(report.diagnostic()).startsWith("550 5.1.1 <ann@example.org>").hasSize(500);
+            assertThat(report.diagnostic())
+                    .startsWith("550 5.1.1 <ann@example.org>")
+                    .hasSize(500);
             assertThat(report.hard()).isTrue();
         });
     }
@@ -130,9 +149,10 @@ class MachinesTest {
 
     @Test
     void an_old_kind_of_bounce_is_one_without_reports() throws IOException {
-        var mail = read("Return-Path: <>\nFrom: MAILER-DAEMON@example.org\nSubject: failure notice\n\n"
-                + "Hi. This is the mail program at example.org.\n\n<ann@example.org>:\nno mailbox here\n\n"
-                + "--- Below this line is a copy of the message.\n\nFrom: x@example.net\nMessage-ID: <letter.9@example.net>\n");
+        var mail = read(
+                "Return-Path: <>\nFrom: MAILER-DAEMON@example.org\nSubject: failure notice\n\n"
+                        + "Hi. This is the mail program at example.org.\n\n<ann@example.org>:\nno mailbox here\n\n"
+                        + "--- Below this line is a copy of the message.\n\nFrom: x@example.net\nMessage-ID: <letter.9@example.net>\n");
 
         assertThat(mail.automatic()).isEqualTo(Automatic.BOUNCE);
         assertThat(mail.deliveryReports()).isEmpty();
@@ -171,11 +191,11 @@ class MachinesTest {
                 Message-ID:
                  <letter.7@example.net>
                 --=_r--
-                """
-                .formatted(action, status, diagnostic);
+                """.formatted(action, status, diagnostic);
     }
 
     private static ReceivedMail read(String raw) throws IOException {
-        return MailReader.read(new ByteArrayInputStream(raw.replace("\n", "\r\n").getBytes(UTF_8)));
+        return MailReader.read(
+                new ByteArrayInputStream(raw.replace("\n", "\r\n").getBytes(UTF_8)));
     }
 }

@@ -18,8 +18,7 @@ class MailReaderTest {
 
     @Test
     void the_header_says_who_wrote_what_to_whom() throws IOException {
-        var mail = read(
-                """
+        var mail = read("""
                 Return-Path: <ann@example.org>
                 Delivered-To: reply+abc@example.net
                 From: =?utf-8?q?Ann_=C3=84?=
@@ -100,15 +99,23 @@ class MailReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "\r\n", "\r\n\r\n\r\n", "no colon here\n", "{\"json\": true}", "x: y\n\nbody", "\u0000\u0001\u0002"})
+    @ValueSource(
+            strings = {
+                "",
+                "\r\n",
+                "\r\n\r\n\r\n",
+                "no colon here\n",
+                "{\"json\": true}",
+                "x: y\n\nbody",
+                "\u0000\u0001\u0002"
+            })
     void what_has_no_header_is_not_a_mail(String raw) {
         assertThatThrownBy(() -> read(raw)).isInstanceOf(NotAMail.class);
     }
 
     @Test
     void names_of_attachments_are_kept_and_nothing_else_of_them() throws IOException {
-        var mail = read(
-                """
+        var mail = read("""
                 From: ann@example.org
                 Content-Type: multipart/mixed; boundary=b
 
@@ -197,12 +204,14 @@ class MailReaderTest {
 
     @Test
     void a_header_in_utf_8_is_read_and_so_is_one_in_latin_1() throws IOException {
-        assertThat(read("From: ann@example.org\nSubject: Grüße\n\nHi\n").subject()).isEqualTo("Grüße");
+        assertThat(read("From: ann@example.org\nSubject: Grüße\n\nHi\n").subject())
+                .isEqualTo("Grüße");
         var raw = "From: ann@example.org\nSubject: Grüße\n\nHi\n".getBytes(ISO_8859_1);
         assertThat(MailReader.read(new ByteArrayInputStream(raw)).subject()).isEqualTo("Grüße");
     }
 
     private static ReceivedMail read(String raw) throws IOException {
-        return MailReader.read(new ByteArrayInputStream(raw.replace("\n", "\r\n").getBytes(UTF_8)));
+        return MailReader.read(
+                new ByteArrayInputStream(raw.replace("\n", "\r\n").getBytes(UTF_8)));
     }
 }

@@ -127,7 +127,7 @@ function trouble(place, problem) {
 }
 
 function help() {
-  ask('Keyboard', { yes: 'Close', no: 'Back', detail: h('p', {}, 'Here these keys do something: ', boundKeys().map((key) => [h('kbd', {}, key), ' ']),
+  ask('Keyboard', { yes: 'Close', no: null, detail: h('p', {}, 'Here these keys do something: ', boundKeys().map((key) => [h('kbd', {}, key), ' ']),
     '. They rest while you type.') });
 }
 
@@ -149,13 +149,11 @@ async function start() {
     event.preventDefault(); // the address is the view's
     main.focus();
   });
-  document.body.classList.remove('starting');
   await show();
   recount().catch(() => {});
   setInterval(() => document.visibilityState === 'visible' && recount().catch(() => {}), 60_000);
 }
 
 start().catch((problem) => {
-  document.body.classList.remove('starting');
   fill(main, h('h1', {}, 'The desk could not start'), h('p', {}, problem.message));
 });

@@ -10,7 +10,7 @@ import { statusTag } from '../lib/status.js';
  */
 export function articleActions({ state, api, desk, save, reload }) {
   const where = h('div', { class: 'line' });
-  const buttons = h('div', { class: 'line' });
+  const buttons = h('div', { class: 'line verbs' });
   const links = h('div', { class: 'line' });
   const element = h('div', { class: 'sheet article-actions' }, where, h('div', { class: 'state' }), buttons, links);
 

@@ -130,7 +130,7 @@ function pictureField(changed) {
   return {
     element,
     set,
-    value: () => image && { media: image.media, url: image.url, alt: alt.value, caption: caption.value, credit: credit.value },
+    value: () => image && { media: image.media, url: image.url, alt: alt.value || undefined, caption: caption.value || undefined, credit: credit.value || undefined },
   };
 }
 

@@ -1,17 +1,16 @@
 /** HTML to what is edited and back; and whether anything would be lost on the way. */
 
 import { DOMParser as Reader, DOMSerializer } from 'prosemirror-model';
+import { parseHtml } from '../lib/dom.js';
 import { schema } from './schema.js';
 
 const SAME = { b: 'strong', i: 'em', h1: 'h2' };
 const WRAPPERS = new Set(['p', 'tbody', 'figcaption', 'html', 'head', 'body']);
 const KEPT = ['href', 'src', 'alt', 'title', 'width', 'height', 'class', 'start', 'value', 'colspan', 'rowspan', 'align', 'scope'];
 
-const parse = (html) => new DOMParser().parseFromString(html, 'text/html').body;
-
 /** The document to edit. */
 export function read(html) {
-  return Reader.fromSchema(schema).parse(parse(html));
+  return Reader.fromSchema(schema).parse(parseHtml(html));
 }
 
 /** The document as HTML, as a person would have written it: no <p> around the only words of a list item or cell. */
@@ -47,8 +46,8 @@ function giveHead(table) {
  * @returns {string[]}
  */
 export function losses(html) {
-  const before = parse(html);
-  const after = parse(write(read(html)));
+  const before = parseHtml(html);
+  const after = parseHtml(write(read(html)));
   const lost = new Set();
   const had = inventory(before);
   const has = inventory(after);

@@ -8,10 +8,10 @@ import { richEditor } from './rich.js';
 import { sourceEditor } from './source.js';
 
 /**
- * @param {{body: string, format: string}} text
+ * @param {{body: string, format: string}} start
  * @param {() => void} changed
  */
-export function textEditor({ body, format }, changed) {
+export function textEditor(start, changed) {
   const element = h('div', { class: 'text-editor stack' });
   const why = h('p', { class: 'note', hidden: true });
   const place = h('div');
@@ -19,6 +19,8 @@ export function textEditor({ body, format }, changed) {
   const options = { label: 'Text of the article', changed, pictures: forText };
   let mode = null;
   let present = null;
+  let given = '';
+  let first = '';
   fill(element, modes, why, place);
 
   const buttons = Object.fromEntries([['rich', 'Rich text'], ['source', 'HTML'], ['markdown', 'Markdown']].map(([name, words]) => [
@@ -29,6 +31,8 @@ export function textEditor({ body, format }, changed) {
     present?.close();
     mode = next;
     present = mode === 'rich' ? richEditor({ ...options, html: text }) : sourceEditor({ ...options, text, markdown: mode === 'markdown' });
+    given = text;
+    first = present.value();
     fill(place, present.element);
     for (const [name, button] of Object.entries(buttons)) button.setAttribute('aria-pressed', String(name === mode));
     buttons.markdown.hidden = mode !== 'markdown' && Boolean(text.trim());
@@ -46,14 +50,20 @@ export function textEditor({ body, format }, changed) {
     show(textFormat === 'markdown' ? 'markdown' : lost.length ? 'source' : 'rich', text ?? '');
   }
 
+  /** What was only looked at is given back as it came. */
+  function body() {
+    const now = present.value();
+    return now === first ? given : now;
+  }
+
   async function change(next) {
     if (next === mode) return;
-    const text = present.value();
+    const text = body();
     if (!text.trim()) {
       explain([]);
       show(next, '');
     } else if (next === 'markdown' || mode === 'markdown') {
-      await ask('This text is Markdown', { yes: 'OK', detail: 'How a text is written is chosen while it is empty. Cut it, choose, and paste it.' });
+      await ask('How this text is written', { no: null, detail: 'How a text is written is chosen while it is empty. Cut it, choose, and paste it.' });
       return;
     } else if (next === 'rich') {
       const lost = losses(text);
@@ -72,12 +82,12 @@ export function textEditor({ body, format }, changed) {
     present.focus();
   }
 
-  set(body, format);
+  set(start.body, start.format);
   return {
     element,
     set,
     /** The text and its format. */
-    value: () => ({ body: present.value(), format: mode === 'markdown' ? 'markdown' : 'html' }),
+    value: () => ({ body: body(), format: mode === 'markdown' ? 'markdown' : 'html' }),
     close: () => present.close(),
   };
 }

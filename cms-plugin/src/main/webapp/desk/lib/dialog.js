@@ -3,12 +3,15 @@
 import { h, fill } from './dom.js';
 import { checkbox, field, select, showErrors } from './form.js';
 
+let last = 0;
+
 /**
  * Asks, and waits. Resolves to null when the person thinks better of it, otherwise to the values of the fields ({} without).
  * @param {string} question
  * @param {Object} [options]
  * @param {any} [options.detail] words or nodes below the question
  * @param {string} [options.yes] what the button says
+ * @param {string|null} [options.no] what the other says; null when there is nothing to decide
  * @param {boolean} [options.danger] for what cannot be taken back: the other button has the focus
  * @param {{name: string, label: string, type?: string, value?: any, required?: boolean, hint?: string, choices?: [string, string][], rows?: number}[]} [options.fields]
  * @param {(values: Object) => Promise<any>} [options.act] done before the dialog closes; a Problem is shown beside the fields.
@@ -17,12 +20,13 @@ import { checkbox, field, select, showErrors } from './form.js';
  */
 export function ask(question, { detail, yes = 'OK', no = 'Cancel', danger, fields = [], act, wide } = {}) {
   return new Promise((resolve) => {
+    const id = `dialog-${++last}`;
     const controls = fields.map(control);
     const go = h('button', { type: 'submit', class: danger ? 'danger' : 'primary' }, yes);
-    const back = h('button', { type: 'button', autofocus: Boolean(danger), onclick: () => close(null) }, no);
-    const form = h('form', { method: 'dialog' }, h('h2', { id: 'dialog-title' }, question), typeof detail === 'string' ? h('p', {}, detail) : detail,
+    const back = no && h('button', { type: 'button', autofocus: Boolean(danger), onclick: () => close(null) }, no);
+    const form = h('form', { method: 'dialog' }, h('h2', { id }, question), typeof detail === 'string' ? h('p', {}, detail) : detail,
       controls.map((made) => made.element), h('div', { class: 'buttons' }, go, back));
-    const dialog = h('dialog', { 'aria-labelledby': 'dialog-title', class: wide ? 'wide' : null }, form);
+    const dialog = h('dialog', { 'aria-labelledby': id, class: wide ? 'wide' : null }, form);
     function close(result) {
       dialog.close();
       dialog.remove();

@@ -53,17 +53,31 @@ export function fill(element, ...children) {
   return element;
 }
 
+const TAG = /<[a-z][^\s/>]*(?:\s+[^\s=>]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+))?)*\s*\/?>/gi;
+const ATTRIBUTE = /(\s+)([^\s=>]+)(\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+))?/g;
+
+/**
+ * HTML parsed where nothing of it runs or is fetched. Handlers are left out before: they would not run either, but
+ * browsers complain of each.
+ * @param {string} html
+ * @returns {HTMLElement} the body
+ */
+export function parseHtml(html) {
+  const quiet = String(html ?? '').replace(TAG, (tag) => tag.replace(ATTRIBUTE, (all, space, name) => (/^on/i.test(name) ? '' : all)));
+  return new DOMParser().parseFromString(quiet, 'text/html').body;
+}
+
 /**
  * Shows HTML that the server has sanitised (a "body" of the API). It is parsed without running, and cleaned once more.
  * @param {string} html
  * @param {string} [className]
  */
 export function safeBody(html, className = 'body') {
-  const parsed = new DOMParser().parseFromString(html ?? '', 'text/html');
+  const parsed = parseHtml(html);
   parsed.querySelectorAll(DROPPED).forEach((element) => element.remove());
-  parsed.body.querySelectorAll('*').forEach(clean);
+  parsed.querySelectorAll('*').forEach(clean);
   const element = h('div', { class: className });
-  element.append(...parsed.body.childNodes);
+  element.append(...parsed.childNodes);
   return element;
 }
 

@@ -1,5 +1,7 @@
 /** How dates, numbers and long texts are written, in the language of the person's browser. */
 
+import { parseHtml } from './dom.js';
+
 const language = document.documentElement.lang || 'en';
 const locale = (navigator.languages ?? []).find((tag) => tag.startsWith(language)) ?? language;
 const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
@@ -42,7 +44,7 @@ export function excerpt(text, most = 160) {
 }
 
 /** The text of sanitised HTML. */
-export const plain = (html) => new DOMParser().parseFromString(html ?? '', 'text/html').body.textContent ?? '';
+export const plain = (html) => parseHtml(html).textContent ?? '';
 
 /** What <input type=datetime-local> takes for an instant, in the person's own time zone. */
 export function localInput(instant) {

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
+import org.rejoinder.category.Categories;
 
 /** Turns the pages of the editors' lists, the newest first. */
 @Dependent
@@ -17,16 +17,18 @@ public class WorkingPages {
     private static final int EXAMINED_PER_WANTED = 10;
 
     private final WorkingCopies workingCopies;
+    private final Categories categories;
 
     private record Head(TimeKey key, Iterator<TimeKey> rest) {}
 
     @Inject
-    public WorkingPages(WorkingCopies workingCopies) {
+    public WorkingPages(WorkingCopies workingCopies, Categories categories) {
         this.workingCopies = workingCopies;
+        this.categories = categories;
     }
 
-    /** Those in one of the statuses; of one author, if one is given, when a page may be shorter though there are more. */
-    public Page<Article> page(Set<ArticleStatus> statuses, Optional<String> author, Span span, int limit) {
+    /** Those in one of the statuses; with a filter a page may be shorter though there are more. */
+    public Page<Article> page(Set<ArticleStatus> statuses, WorkingFilter filter, Span span, int limit) {
         var heads = new PriorityQueue<Head>(
                 Comparator.comparing((Head head) -> head.key.text()).reversed());
         statuses.forEach(status -> enter(heads, workingCopies.walk(status, span)));
@@ -38,15 +40,10 @@ public class WorkingPages {
             last = head.key;
             workingCopies
                     .find(last.id())
-                    .filter(article -> author.isEmpty() || author.equals(author(article)))
+                    .filter(article -> filter.takes(article, categories))
                     .ifPresent(found::add);
         }
-        return new Page<>(
-                List.copyOf(found), heads.isEmpty() ? null : last, author.isPresent() ? null : count(statuses));
-    }
-
-    private static Optional<String> author(Article article) {
-        return Optional.ofNullable(article.manuscript().author());
+        return new Page<>(List.copyOf(found), heads.isEmpty() ? null : last, filter.isAll() ? count(statuses) : null);
     }
 
     private static void enter(PriorityQueue<Head> heads, Iterator<TimeKey> walk) {

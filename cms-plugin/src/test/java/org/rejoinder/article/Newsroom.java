@@ -104,7 +104,7 @@ public final class Newsroom implements AutoCloseable {
         mergeCategory = new MergeCategory(categories, replaced);
         draftArticle = new DraftArticle(workingCopies, revisions, references, clock);
         draftOnce = new DraftOnce(draftArticle, workingCopies, new Receipts(sessions), clock);
-        workingPages = new WorkingPages(workingCopies);
+        workingPages = new WorkingPages(workingCopies, categories);
         saveArticle = new SaveArticle(workingCopies, revisions, references, settings.settings, clock);
         restoreRevision = new RestoreRevision(revisions, categories, pictures, saveArticle);
         scheduleArticle = new ScheduleArticle(workingCopies, articles, clock);

@@ -2,6 +2,7 @@ package org.rejoinder.article.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -10,7 +11,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -85,11 +85,8 @@ public class EditorialArticlesResource {
     UriInfo uri;
 
     @GET
-    public Response list(
-            @QueryParam("status") @Nullable String status,
-            @QueryParam("limit") @Nullable String limit,
-            @QueryParam("cursor") @Nullable String cursor) {
-        return Pages.answer(reads.everything(() -> lists.page(status, limit, cursor, ownership.onlyAuthor())), uri);
+    public Response list(@BeanParam WorkingListParameters parameters) {
+        return Pages.answer(reads.everything(() -> lists.page(parameters, ownership.onlyAuthor())), uri);
     }
 
     @GET

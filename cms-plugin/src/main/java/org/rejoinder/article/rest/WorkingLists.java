@@ -28,16 +28,16 @@ class WorkingLists {
         this.pages = pages;
     }
 
-    PageJson<WorkingCopyJson> page(
-            @Nullable String status, @Nullable String limit, @Nullable String cursor, Optional<String> author) {
-        var list = "editorial/articles " + status + " " + author.orElse("");
-        var statuses = statuses(status);
-        int wanted = Limit.parse(limit, USUAL, MOST);
-        var after = Cursor.parse(cursor, list);
+    /** Those that were asked for; of one author only, if one is given. */
+    PageJson<WorkingCopyJson> page(WorkingListParameters parameters, Optional<String> onlyAuthor) {
+        var list = parameters.list(onlyAuthor);
+        var statuses = statuses(parameters.status);
+        int wanted = Limit.parse(parameters.limit, USUAL, MOST);
+        var after = Cursor.parse(parameters.cursor, list);
         var all = Span.between(true, null, null);
         var page = pages.page(
                 statuses,
-                author,
+                parameters.filter(onlyAuthor),
                 after == null ? all : all.after(TimeKey.parse(after.position()).orElseThrow(Cursor::foreign)),
                 wanted);
         var last = page.last();

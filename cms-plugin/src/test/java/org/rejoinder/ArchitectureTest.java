@@ -32,7 +32,7 @@ class ArchitectureTest {
     /** The floors, the highest first; a room may use the rooms of lower floors, and none beside it. */
     private static final List<List<String>> FLOORS = List.of(
             List.of("migration", "installation"),
-            List.of("notification", "webhook", "desk"),
+            List.of("notification", "webhook", "desk", "inbound"),
             List.of("correspondence"),
             List.of("moderation", "feed", "subscription"),
             List.of("comment"),
@@ -108,7 +108,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule mail_is_spoken_in_the_post_rooms_only = noClasses()
             .that()
-            .resideOutsideOfPackages(ROOT + ".mail..", ROOT + ".outbox..")
+            .resideOutsideOfPackages(ROOT + ".mail..", ROOT + ".outbox..", ROOT + ".inbound..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("jakarta.mail..");

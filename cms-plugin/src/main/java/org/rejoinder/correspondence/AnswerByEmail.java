@@ -14,8 +14,8 @@ import org.rejoinder.problem.Invalid;
 import org.rejoinder.text.CommentMarkup;
 
 /**
- * Answers who asked: by letter, in public, or both. The same text is one answer: saying it again sends nothing again, and
- * saying it to others as well adds only what is missing.
+ * Answers who asked: by letter, in public, or both. The same text is one answer, until the person speaks again: saying it again
+ * sends nothing again, and saying it to others as well adds only what is missing.
  */
 @Dependent
 public class AnswerByEmail {
@@ -47,7 +47,7 @@ public class AnswerByEmail {
 
     public Correspondence answer(String id, Commenter staff, String source, Visibility visibility) {
         var correspondence = correspondences.find(id).orElseThrow(UnknownCorrespondence::new);
-        var answer = correspondence.answers().stream()
+        var answer = correspondence.answersSince().stream()
                 .filter(given -> given.source().equals(source))
                 .findFirst()
                 .orElseGet(() -> begun(correspondence, staff, source));
@@ -84,7 +84,7 @@ public class AnswerByEmail {
             throw new Invalid("body", "must have text that can be shown");
         }
         return new Answer(
-                correspondence.answers().size() + 1,
+                correspondence.nextNumber(),
                 staff.name(),
                 source,
                 body,

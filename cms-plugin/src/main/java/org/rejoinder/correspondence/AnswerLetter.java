@@ -46,7 +46,8 @@ public class AnswerLetter {
 
     Letter write(Correspondence correspondence, Comment comment, Commenter staff, Answer answer) {
         var article = articles.published(comment.article());
-        var question = PlainText.lines(comment.body());
+        var question = PlainText.lines(
+                correspondence.lastFollowUp().map(FollowUp::body).orElse(comment.body()));
         var words = settings.templates()
                 .named("answer")
                 .fill(new Values()
@@ -106,6 +107,7 @@ public class AnswerLetter {
                 .flatMap(earlier -> earlier.letter().stream())
                 .map(letter -> MessageId.ofLetter(letter, settings.domain()))
                 .forEach(references::add);
+        correspondence.lastFollowUp().flatMap(FollowUp::messageId).ifPresent(references::add);
         return new Threading(references.get(references.size() - 1), references);
     }
 }

@@ -36,6 +36,7 @@ class AskForAnswer {
                 articles.published(comment.article()).flatMap(article -> Optional.ofNullable(article.author())),
                 comment.writtenAt(),
                 Optional.empty(),
+                List.of(),
                 List.of()));
     }
 }

@@ -21,9 +21,8 @@ public enum CorrespondenceState {
     Set<CorrespondenceState> next() {
         return switch (this) {
             case ASKED -> Set.of(ANSWERED, DECLINED);
-            case ANSWERED -> Set.of(ANSWERED, DELIVERED, BOUNCED);
-            case DELIVERED, BOUNCED -> Set.of(ANSWERED, DELIVERED, BOUNCED);
-            case DECLINED -> Set.of(ANSWERED);
+            case ANSWERED, DELIVERED, BOUNCED -> Set.of(ASKED, ANSWERED, DELIVERED, BOUNCED);
+            case DECLINED -> Set.of(ASKED, ANSWERED);
         };
     }
 

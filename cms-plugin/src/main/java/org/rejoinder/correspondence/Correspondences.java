@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rejoinder.mail.EmailAddress;
 import org.rejoinder.mail.Mailbox;
+import org.rejoinder.mail.MessageId;
 import org.rejoinder.repository.ContentNode;
 import org.rejoinder.repository.DatedEntries;
 import org.rejoinder.repository.Ids;
@@ -80,10 +81,32 @@ public class Correspondences {
         }
     }
 
+    /** Keeps what the person has answered, and that the address is theirs; it waits for an answer from then on. */
+    void askAgain(Correspondence again, FollowUp followUp) {
+        lists(again, again.state()).forEach(list -> list.remove(again.askedAt(), again.id()));
+        lists(again, CorrespondenceState.ASKED).forEach(list -> list.add(followUp.at(), again.id()));
+        existing(again.id())
+                .set(STATE, CorrespondenceState.ASKED.word())
+                .set("rj:askedAt", followUp.at())
+                .set("rj:proven", true)
+                .add(letterName(followUp.number()), ANSWER)
+                .set("rj:person", true)
+                .set("rj:by", again.person().name())
+                .set("rj:source", followUp.source())
+                .set("rj:body", followUp.body().value())
+                .set("rj:at", followUp.at())
+                .set("rj:messageId", followUp.messageId().map(MessageId::value).orElse(null));
+    }
+
+    /** Keeps that the person has said the same in public. */
+    void keepReply(String id, int number, String comment) {
+        existing(id).at(letterName(number)).set(REPLY, comment);
+    }
+
     /** Keeps an answer, or what has come of it since. */
     void put(String id, Answer answer) {
         var answers = existing(id);
-        var name = answerName(answer.number());
+        var name = letterName(answer.number());
         var node = answers.child(name).orElseGet(() -> answers.add(name, ANSWER));
         node.set("rj:by", answer.by())
                 .set("rj:source", answer.source())
@@ -97,10 +120,10 @@ public class Correspondences {
 
     /** Keeps what the mail server said of an answer's letter. */
     void keepStatus(String id, int number, Optional<String> status) {
-        existing(id).at(answerName(number)).set(STATUS, status.orElse(null));
+        existing(id).at(letterName(number)).set(STATUS, status.orElse(null));
     }
 
-    private static String answerName(int number) {
+    private static String letterName(int number) {
         return "%04d".formatted(number);
     }
 
@@ -132,7 +155,24 @@ public class Correspondences {
                 node.text("rj:author"),
                 node.instant("rj:askedAt").orElseThrow(),
                 node.instant(ANSWERED_AT),
-                node.children().stream().map(Correspondences::answer).toList());
+                node.children().stream()
+                        .filter(letter -> !letter.flag("rj:person"))
+                        .map(Correspondences::answer)
+                        .toList(),
+                node.children().stream()
+                        .filter(letter -> letter.flag("rj:person"))
+                        .map(Correspondences::followUp)
+                        .toList());
+    }
+
+    private static FollowUp followUp(ContentNode node) {
+        return new FollowUp(
+                Integer.parseInt(node.name()),
+                node.string("rj:source"),
+                SafeHtml.stored(node.string("rj:body")),
+                node.instant("rj:at").orElseThrow(),
+                node.text(REPLY),
+                node.text("rj:messageId").map(MessageId::new));
     }
 
     private static Answer answer(ContentNode node) {

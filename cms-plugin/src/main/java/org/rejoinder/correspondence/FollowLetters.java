@@ -43,7 +43,9 @@ class FollowLetters {
                 .findFirst()
                 .ifPresent(answer -> {
                     correspondences.keepStatus(correspondence.id(), answer.number(), status);
-                    if (answer.number() == sent.get(sent.size() - 1).number()) {
+                    boolean spokeSince = correspondence.state() == CorrespondenceState.ASKED;
+                    if (!spokeSince
+                            && answer.number() == sent.get(sent.size() - 1).number()) {
                         correspondences.move(correspondence, state);
                     }
                 });

@@ -53,6 +53,13 @@ public class ForgetCorrespondence {
                                         .with("by", answer.by())
                                         .with("at", answer.at())
                                         .with("text", answer.source()))
+                                .toList())
+                .withAll(
+                        "followUps",
+                        its.followUps().stream()
+                                .map(followUp -> new KeptThing()
+                                        .with("at", followUp.at())
+                                        .with("text", followUp.source()))
                                 .toList());
     }
 

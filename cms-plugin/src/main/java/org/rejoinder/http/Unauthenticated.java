@@ -5,7 +5,7 @@ import org.rejoinder.problem.Problem;
 /** Nobody may do this without saying who they are. */
 public final class Unauthenticated extends Problem {
 
-    Unauthenticated() {
+    public Unauthenticated() {
         super(Kind.UNAUTHENTICATED, "unauthenticated", "Sign in to do this.");
     }
 }

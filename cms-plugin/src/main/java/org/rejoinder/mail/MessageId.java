@@ -1,16 +1,25 @@
 package org.rejoinder.mail;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The Message-ID of a letter of ours, with its angle brackets (RFC 5322 §3.6.4). */
+/** The Message-ID of a mail, with its angle brackets (RFC 5322 §3.6.4). */
 public record MessageId(String value) {
 
-    private static final Pattern VALID = Pattern.compile("<[A-Za-z0-9._-]+@[A-Za-z0-9.-]+>");
+    private static final Pattern VALID = Pattern.compile("<[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+@[A-Za-z0-9.-]+>");
+    private static final int MAX_LENGTH = 250; // what fits a line of a header
 
     public MessageId {
-        if (!VALID.matcher(value).matches()) {
-            throw new IllegalArgumentException("not a message id of ours: " + value);
+        if (value.length() > MAX_LENGTH || !VALID.matcher(value).matches()) {
+            throw new IllegalArgumentException("not a message id: " + value);
         }
+    }
+
+    /** That of a mail from outside, if it can stand in a header of ours. */
+    public static Optional<MessageId> find(String text) {
+        return text.length() <= MAX_LENGTH && VALID.matcher(text).matches()
+                ? Optional.of(new MessageId(text))
+                : Optional.empty();
     }
 
     /** Of a letter: the same however often it is sent, so that a repeat is seen as one. */

@@ -49,11 +49,15 @@ public final class DatedEntries {
     }
 
     public void remove(Instant time, String id) {
+        remove(new Entry(id, position(time, id)));
+    }
+
+    public void remove(Entry entry) {
         var list = root.folder(path);
-        list.child(position(time, id)).ifPresent(entry -> {
-            entry.remove();
+        list.child(entry.position()).ifPresent(node -> {
+            node.remove();
             list.increase(COUNT, -1);
-            removeEmpty(list, FOLDERS.format(time));
+            removeEmpty(list, entry.position().substring(0, entry.position().lastIndexOf('/')));
         });
     }
 

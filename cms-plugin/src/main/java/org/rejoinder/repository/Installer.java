@@ -17,7 +17,7 @@ import org.apache.jackrabbit.commons.cnd.ParseException;
 final class Installer {
 
     /** Raised whenever node types, tree or rights change, so that the next start brings them up to date. */
-    static final long VERSION = 6;
+    static final long VERSION = 7;
 
     private static final System.Logger LOG = System.getLogger(Installer.class.getName());
     private static final Map<String, String> NEEDED = Map.of(

@@ -119,6 +119,48 @@ public enum Setting {
             "Letters that each server sends in a minute at most; 0 as many as the mail server takes.",
             "a number from 0 to 100000",
             number(0, 100_000)),
+    MAIL_REPLY_DAYS(
+            "mail.replyDays",
+            "90",
+            "Days in which a letter can be answered by mail, if it is kept so long (mail.keepDays).",
+            "a number from 1 to 3650",
+            number(1, 3_650)),
+    MAIL_KEEP_DAYS(
+            "mail.keepDays",
+            "90",
+            "Days for which letters that were sent or given up are kept, and the log of mail that came in.",
+            "a number from 7 to 3650",
+            number(7, 3_650)),
+    MAIL_BOUNCES(
+            "mail.bounces",
+            "5",
+            "Letters to one address that cannot be delivered for other reasons than the address itself, within mail.bounceDays, after which its subscriptions end.",
+            "a number from 1 to 100",
+            number(1, 100)),
+    MAIL_BOUNCE_DAYS(
+            "mail.bounceDays",
+            "14",
+            "Days in which such letters are counted.",
+            "a number from 1 to 365",
+            number(1, 365)),
+    INBOUND_EVERY_SECONDS(
+            "inbound.everySeconds",
+            "30",
+            "Seconds between two looks into the IMAP folder whose mail comes in.",
+            "a number from 5 to 3600",
+            number(5, 3_600)),
+    INBOUND_RAW_DAYS(
+            "inbound.rawDays",
+            "30",
+            "Days for which a mail is kept as it came, for moderators to compare; 0 not at all.",
+            "a number from 0 to 365",
+            number(0, 365)),
+    SUBSCRIPTIONS_UNCONFIRMED_DAYS(
+            "subscriptions.unconfirmedDays",
+            "30",
+            "Days after which an address that was asked to confirm and did not is forgotten.",
+            "a number from 7 to 365",
+            number(7, 365)),
     WEBHOOKS_KEEP_DAYS(
             "webhooks.keepDays",
             "30",

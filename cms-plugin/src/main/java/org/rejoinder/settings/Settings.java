@@ -86,6 +86,18 @@ public class Settings {
         return number(all(), Setting.MAIL_RATE);
     }
 
+    public InboundSettings inbound() {
+        var all = all();
+        return new InboundSettings(
+                Duration.ofDays(number(all, Setting.MAIL_REPLY_DAYS)),
+                Duration.ofDays(number(all, Setting.MAIL_KEEP_DAYS)),
+                Duration.ofDays(number(all, Setting.INBOUND_RAW_DAYS)),
+                Duration.ofSeconds(number(all, Setting.INBOUND_EVERY_SECONDS)),
+                number(all, Setting.MAIL_BOUNCES),
+                Duration.ofDays(number(all, Setting.MAIL_BOUNCE_DAYS)),
+                Duration.ofDays(number(all, Setting.SUBSCRIPTIONS_UNCONFIRMED_DAYS)));
+    }
+
     /** Days for which it is kept what webhooks were told. */
     public int webhookDays() {
         return number(all(), Setting.WEBHOOKS_KEEP_DAYS);

@@ -29,6 +29,11 @@ public class MailLinks {
             this.good = good;
         }
 
+        /** How long such a link is good. */
+        public Duration good() {
+            return good;
+        }
+
         /** As it stands in the address. */
         public String word() {
             return name().toLowerCase(Locale.ROOT);

@@ -1,11 +1,15 @@
 package org.rejoinder.subscription;
 
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.rejoinder.mail.EmailAddress;
 import org.rejoinder.repository.ContentNode;
+import org.rejoinder.repository.DatedEntries;
 import org.rejoinder.repository.Sessions;
 import org.rejoinder.repository.Store;
 import org.rejoinder.settings.SigningKey;
@@ -20,6 +24,7 @@ public class People {
     private static final String CONFIRMED = "rj:confirmed";
     private static final String ASKED_AT = "rj:askedAt";
     private static final String ROUND = "rj:round";
+    private static final String REFUSED = "rj:refused";
     private static final String USED_ROUND = "rj:usedRound";
 
     private final Sessions sessions;
@@ -54,6 +59,7 @@ public class People {
         var node = node(person.key()).orElseThrow();
         long round = node.number(ROUND) + 1;
         node.set(ROUND, round).set(ASKED_AT, now);
+        asked().add(now, person.key());
         return round;
     }
 
@@ -72,6 +78,39 @@ public class People {
     /** Forgets the person. */
     void remove(String key) {
         node(key).ifPresent(ContentNode::remove);
+    }
+
+    /** Who was asked before, the earliest first. */
+    List<DatedEntries.Entry> askedBefore(Instant end, int limit) {
+        return asked().page(Optional.empty(), false, limit).stream()
+                .takeWhile(entry -> entry.position().compareTo(DatedEntries.start(end)) < 0)
+                .toList();
+    }
+
+    boolean wasAskedSince(Person person, DatedEntries.Entry asked) {
+        return person.askedAt()
+                .filter(at -> DatedEntries.start(at).compareTo(asked.position()) > 0)
+                .isPresent();
+    }
+
+    /** Need not be looked at again. */
+    void answered(DatedEntries.Entry asked) {
+        asked().remove(asked);
+    }
+
+    private DatedEntries asked() {
+        return new DatedEntries(sessions.hidden(), "subscriptions/asked");
+    }
+
+    /** Keeps that a letter could not be delivered; how many there were within a time. */
+    int refused(String key, Instant now, Duration within) {
+        var node = node(key).orElseThrow();
+        var times = new ArrayList<>(node.texts(REFUSED).stream()
+                .filter(at -> Instant.parse(at).plus(within).isAfter(now))
+                .toList());
+        times.add(now.toString());
+        node.set(REFUSED, times);
+        return times.size();
     }
 
     private Optional<ContentNode> node(String key) {

@@ -32,6 +32,7 @@ public final class Discussion implements AutoCloseable {
     public final WithdrawComment withdrawComment;
     public final ConfirmedAddresses known;
     public final ArticlePolicies articlePolicies;
+    public final HoldPolicy policy;
     public final ThreadPages pages;
     public final Conversations conversations;
     public final List<Object> news = new ArrayList<>();
@@ -50,7 +51,7 @@ public final class Discussion implements AutoCloseable {
         known = new ConfirmedAddresses(sessions);
         comments = new Comments(sessions, threads, known);
         articlePolicies = new ArticlePolicies(sessions);
-        var policy = new HoldPolicy(
+        policy = new HoldPolicy(
                 settings.settings, articlePolicies, known, new Staff(newsroom.authors, repository.reads), clock);
         var approved = new TestEvent<CommentApproved>(this::tell);
         submitComment = new SubmitComment(

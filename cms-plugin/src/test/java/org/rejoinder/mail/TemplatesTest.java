@@ -22,7 +22,19 @@ class TemplatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"answer", "comment", "confirm", "digest", "held-comment", "new-comment", "reply", "test"})
+    @ValueSource(
+            strings = {
+                "answer",
+                "comment",
+                "confirm",
+                "digest",
+                "held-comment",
+                "new-comment",
+                "question",
+                "refusal",
+                "reply",
+                "test"
+            })
     void every_letter_is_there_in_every_language_with_the_same_values(String name) {
         var english = new Templates(Language.EN, Optional.empty()).named(name);
         var german = new Templates(Language.DE, Optional.empty()).named(name);

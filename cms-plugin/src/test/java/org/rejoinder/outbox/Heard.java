@@ -19,7 +19,7 @@ public final class Heard<T> {
         observers.add(observer);
     }
 
-    TestEvent<T> event() {
+    public TestEvent<T> event() {
         return new TestEvent<>(event -> {
             events.add(event);
             observers.forEach(observer -> observer.accept(event));

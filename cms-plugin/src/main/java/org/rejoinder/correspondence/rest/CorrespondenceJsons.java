@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.article.Articles;
 import org.rejoinder.article.PublishedArticle;
@@ -15,6 +16,7 @@ import org.rejoinder.correspondence.Answer;
 import org.rejoinder.correspondence.Correspondence;
 import org.rejoinder.correspondence.CorrespondenceState;
 import org.rejoinder.correspondence.Correspondences;
+import org.rejoinder.correspondence.FollowUp;
 import org.rejoinder.correspondence.rest.CorrespondenceJson.ArticleJson;
 import org.rejoinder.correspondence.rest.CorrespondenceJson.CommentJson;
 import org.rejoinder.correspondence.rest.CorrespondenceJson.LetterJson;
@@ -63,7 +65,10 @@ class CorrespondenceJsons {
         comments.find(correspondence.comment())
                 .map(comment -> question(comment, correspondence))
                 .ifPresent(letters::add);
-        correspondence.answers().stream().map(CorrespondenceJsons::answer).forEach(letters::add);
+        var byNumber = new TreeMap<Integer, LetterJson>();
+        correspondence.answers().forEach(answer -> byNumber.put(answer.number(), answer(answer)));
+        correspondence.followUps().forEach(its -> byNumber.put(its.number(), followUp(its, correspondence)));
+        letters.addAll(byNumber.values());
         return json(correspondence, List.copyOf(letters));
     }
 
@@ -99,9 +104,20 @@ class CorrespondenceJsons {
                 "person",
                 correspondence.person().name(),
                 comment.body().value(),
-                correspondence.askedAt(),
+                comment.writtenAt(),
                 null,
                 null,
+                null);
+    }
+
+    private static LetterJson followUp(FollowUp followUp, Correspondence correspondence) {
+        return new LetterJson(
+                "person",
+                correspondence.person().name(),
+                followUp.body().value(),
+                followUp.at(),
+                followUp.reply().isPresent() ? "both" : "private",
+                followUp.reply().orElse(null),
                 null);
     }
 

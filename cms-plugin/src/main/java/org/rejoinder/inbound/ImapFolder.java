@@ -1,0 +1,104 @@
+package org.rejoinder.inbound;
+
+import jakarta.mail.Flags.Flag;
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Store;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Properties;
+import org.rejoinder.inbound.MailIn.Imap;
+
+/** The folder whose mail comes in, open; what is done with goes to folders beside it and is never deleted. */
+final class ImapFolder implements AutoCloseable {
+
+    private static final String CONNECT_MILLIS = "10000";
+    private static final String WAIT_MILLIS = "60000";
+    private static final String PIECE_BYTES = "1048576";
+    private static final String ROOM = "Rejoinder";
+
+    private final Store store;
+    private final Folder folder;
+
+    private ImapFolder(Store store, Folder folder) {
+        this.store = store;
+        this.folder = folder;
+    }
+
+    static ImapFolder open(Imap imap) throws MessagingException {
+        var protocol = imap.tls() ? "imaps" : "imap";
+        var store = Session.getInstance(properties("mail." + protocol + ".")).getStore(protocol);
+        store.connect(imap.host(), imap.port(), imap.user(), imap.password());
+        try {
+            var folder = store.getFolder(imap.folder());
+            folder.open(Folder.READ_WRITE);
+            return new ImapFolder(store, folder);
+        } catch (MessagingException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    private static Properties properties(String prefix) {
+        var properties = new Properties();
+        properties.setProperty(prefix + "connectiontimeout", CONNECT_MILLIS);
+        properties.setProperty(prefix + "timeout", WAIT_MILLIS);
+        properties.setProperty(prefix + "writetimeout", WAIT_MILLIS);
+        properties.setProperty(prefix + "starttls.enable", "true");
+        properties.setProperty(prefix + "peek", "true");
+        properties.setProperty(prefix + "fetchsize", PIECE_BYTES);
+        return properties;
+    }
+
+    /** At most so many of what lies there, the oldest first. */
+    List<Message> messages(int most) throws MessagingException {
+        int count = Math.min(most, folder.getMessageCount());
+        return count == 0 ? List.of() : Arrays.asList(folder.getMessages(1, count));
+    }
+
+    static RawMail raw(Message message) throws IOException {
+        return RawMail.written(out -> {
+            try {
+                message.writeTo(out);
+            } catch (MessagingException e) {
+                throw new IOException(e);
+            }
+        });
+    }
+
+    /** Puts a mail into a folder of ours; what a broken line leaves in both is known as handled the next time. */
+    void move(Message message, String name) throws MessagingException {
+        var target = target(name);
+        folder.copyMessages(new Message[] {message}, target);
+        message.setFlag(Flag.DELETED, true);
+    }
+
+    private Folder target(String name) throws MessagingException {
+        var personal = store.getPersonalNamespaces();
+        var root = personal.length > 0 ? personal[0] : store.getDefaultFolder();
+        var target = root.getFolder(ROOM + root.getSeparator() + name);
+        if (!target.exists()) {
+            var room = root.getFolder(ROOM);
+            boolean there = room.exists() || room.create(Folder.HOLDS_FOLDERS | Folder.HOLDS_MESSAGES);
+            if (!there || !target.create(Folder.HOLDS_MESSAGES)) {
+                throw new MessagingException("The IMAP server makes no folder " + target.getFullName());
+            }
+        }
+        return target;
+    }
+
+    /** Closes it; what has been moved no longer stands in it. */
+    @Override
+    public void close() throws MessagingException {
+        try {
+            if (folder.isOpen()) {
+                folder.close(true);
+            }
+        } finally {
+            store.close();
+        }
+    }
+}

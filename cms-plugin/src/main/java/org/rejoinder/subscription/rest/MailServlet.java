@@ -55,7 +55,8 @@ public class MailServlet extends HttpServlet {
             return;
         }
         var choice = acts ? Optional.of(Choice.of(request)) : Optional.<Choice>empty();
-        if (purpose.get() == Purpose.PREFERENCES && choice.filter(Choice::wantsExport).isPresent()) {
+        if (purpose.get() == Purpose.PREFERENCES
+                && choice.filter(Choice::wantsExport).isPresent()) {
             ownData.send(link.get(), response);
             return;
         }

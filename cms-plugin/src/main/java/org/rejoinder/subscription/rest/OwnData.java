@@ -9,7 +9,6 @@ import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rejoinder.audit.Audit;
@@ -28,6 +27,7 @@ import org.rejoinder.subscription.Person;
 @Dependent
 public class OwnData {
 
+    private static final Jsonb JSON = JsonbBuilder.create(new JsonbConfig().withFormatting(true));
     private static final String BY = "the person";
 
     private final Reads reads;
@@ -69,23 +69,13 @@ public class OwnData {
     void send(Link link, HttpServletResponse response) throws IOException {
         var kept = address(link).map(exportPerson::export).orElse(Map.of());
         unitOfWork.run(() -> audit.note(Optional.of(BY), "person.exported", kept.size() + " sorts of things"));
-        var bytes = json(kept);
+        var bytes = JSON.toJson(kept).getBytes(UTF_8);
         response.setContentType("application/json; charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"personal-data.json\"");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
-    }
-
-    private static byte[] json(Map<String, List<Map<String, Object>>> kept) throws IOException {
-        try (Jsonb jsonb = JsonbBuilder.create(new JsonbConfig().withFormatting(true))) {
-            return jsonb.toJson(kept).getBytes(UTF_8);
-        } catch (IOException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException("the data cannot be written", e);
-        }
     }
 
     /** Asks first; then does it, and says so alike when there is nothing left. */

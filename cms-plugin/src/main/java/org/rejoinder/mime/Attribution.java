@@ -13,6 +13,10 @@ final class Attribution {
 
     private static final int MAX_LINES = 4;
     private static final int LONGEST_LINE = 300;
+    private static final int SHORTEST = 10;
+
+    /** Mail clients wrap long lines only. */
+    private static final int SHORTEST_WRAPPED = 30;
 
     private static final List<String> VERBS = List.of(
             "wrote",
@@ -99,7 +103,7 @@ final class Attribution {
 
     /** Of how many lines the attribution is that ends with this one; 0 if it is none. */
     static int length(List<Line> lines, int last, boolean quoteFollows) {
-        if (!endsWithColon(plain(lines.get(last)))) {
+        if (!endsWithColon(lines.get(last).text().stripTrailing())) {
             return 0;
         }
         int length = upwards(lines, last, text -> isComplete(text, quoteFollows));
@@ -118,7 +122,7 @@ final class Attribution {
         var text = "";
         for (int count = 1; count <= MAX_LINES && last - count + 1 >= 0; count++) {
             var line = lines.get(last - count + 1);
-            boolean sentence = count > 1 && plain(line).matches(".*[.!?]");
+            boolean sentence = count > 1 && (line.text().length() < SHORTEST_WRAPPED || endsSentence(plain(line)));
             if (line.isQuote() || line.isBlank() || sentence || line.text().length() > LONGEST_LINE) {
                 break;
             }
@@ -140,12 +144,12 @@ final class Attribution {
     }
 
     private static boolean isComplete(String text, boolean quoteFollows) {
-        if (!MOMENT.matcher(text).find()) {
+        if (text.length() < SHORTEST || !MOMENT.matcher(text).find()) {
             return false;
         }
         boolean dated = beginsWithDate(text);
         boolean said = hasVerb(text) && (dated || OPENERS.stream().anyMatch(text::startsWith));
-        return said || (quoteFollows && dated && text.contains("@"));
+        return said || (quoteFollows && dated && text.contains("@") && endsWithAddress(text));
     }
 
     private static boolean beginsWithDate(String text) {
@@ -155,6 +159,14 @@ final class Attribution {
 
     private static boolean hasVerb(String text) {
         return VERBS.stream().anyMatch(text::contains);
+    }
+
+    private static boolean endsWithAddress(String text) {
+        return text.endsWith(">:") || text.endsWith(">：") || text.endsWith("> :");
+    }
+
+    private static boolean endsSentence(String text) {
+        return text.endsWith(".") || text.endsWith("!") || text.endsWith("?") || endsWithColon(text);
     }
 
     private static boolean endsWithColon(String text) {

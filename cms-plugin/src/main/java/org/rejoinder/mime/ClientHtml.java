@@ -55,7 +55,17 @@ final class ClientHtml {
     private static final Pattern OUTLOOK_RULE =
             Pattern.compile("border:\\s*none;\\s*border-top:\\s*solid #(b5c4df|e1e1e1) 1\\.0pt.*");
 
+    private static final Set<String> UNSEEN = Set.of("script", "style", "head", "title", "template");
+    private static final Pattern NOT_DISPLAYED = Pattern.compile("display\\s*:\\s*none", Pattern.CASE_INSENSITIVE);
+
     private ClientHtml() {}
+
+    /** Whether readers do not see the element. */
+    static boolean isHidden(Element element) {
+        return UNSEEN.contains(element.normalName())
+                || element.hasAttr("hidden")
+                || NOT_DISPLAYED.matcher(element.attr("style")).find();
+    }
 
     /** Whether the element holds quoted words; {@code before} is the last line above it. */
     static boolean isQuote(Element element, String before) {

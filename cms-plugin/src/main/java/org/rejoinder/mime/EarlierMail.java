@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class EarlierMail {
 
     private static final int LONGEST_LINE = 120;
+    private static final int LONGEST_LABEL = 40;
     private static final int HEADER_LINES = 8;
 
     private static final List<String> SAYINGS = List.of(
@@ -82,7 +83,7 @@ final class EarlierMail {
         if (line.mark() == Line.Mark.EARLIER_MAIL || line.text().strip().startsWith(AnswerText.WRITE_ABOVE)) {
             return true;
         }
-        var text = plain(line);
+        var text = plain(line.text());
         return !text.isEmpty() && (isSaying(text) || (isRule(text) && headerFollows(lines, i)) || isHeader(lines, i));
     }
 
@@ -125,17 +126,16 @@ final class EarlierMail {
     }
 
     private static @Nullable Label label(Line line) {
-        var text = plain(line);
-        int colon = text.indexOf(':');
-        int wide = text.indexOf('：');
-        int end = colon < 0 || (wide >= 0 && wide < colon) ? wide : colon;
-        return line.isQuote() || end < 0
-                ? null
-                : LABELS.get(text.substring(0, end).strip());
+        var text = line.text();
+        int end = 0;
+        while (end < text.length() && end < LONGEST_LABEL && text.charAt(end) != ':' && text.charAt(end) != '：') {
+            end++;
+        }
+        boolean labelled = end > 0 && end < text.length() && end < LONGEST_LABEL;
+        return line.isQuote() || !labelled ? null : LABELS.get(plain(text.substring(0, end)));
     }
 
-    private static String plain(Line line) {
-        var text = line.text();
+    private static String plain(String text) {
         return text.substring(0, Math.min(text.length(), LONGEST_LINE))
                 .replace('\u00A0', ' ')
                 .replace("*", "")

@@ -81,8 +81,9 @@ final class HeaderFence extends FilterInputStream {
             header = 0;
         }
         line = Math.min(line + 1, MAX_LINE);
-        header = Math.min(header + 1, MAX_HEADER);
-        return !inHeader || (line < MAX_LINE && header < MAX_HEADER);
+        boolean fits = line < MAX_LINE && header < MAX_HEADER;
+        header += fits ? 1 : 0;
+        return !inHeader || fits;
     }
 
     @Override

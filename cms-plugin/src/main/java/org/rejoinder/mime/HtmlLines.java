@@ -9,10 +9,10 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
-import org.jsoup.select.NodeVisitor;
+import org.jsoup.select.NodeFilter;
 
 /** The lines that a reader of HTML sees, with what the mail client's own elements say of them ({@link ClientHtml}). */
-final class HtmlLines implements NodeVisitor {
+final class HtmlLines implements NodeFilter {
 
     private static final int MAX_NESTING = 500;
     private static final int LONGEST_LINK = 500;
@@ -59,28 +59,34 @@ final class HtmlLines implements NodeVisitor {
 
     static List<Line> of(String html) {
         var document = Parser.htmlParser().setMaxDepth(MAX_NESTING).parseInput(PlainLines.clean(html), "");
-        document.select("script,style,head,title,template,[hidden],[style~=(?i)display\\s*:\\s*none]")
-                .remove();
         var result = new HtmlLines();
-        document.body().traverse(result);
+        document.body().filter(result);
         result.end();
         return result.lines;
     }
 
     @Override
-    public void head(Node node, int depth) {
+    public FilterResult head(Node node, int depth) {
         if (node instanceof TextNode text) {
             append(text.getWholeText());
         } else if (node instanceof Element element) {
+            if (ClientHtml.isHidden(element)) {
+                return FilterResult.SKIP_ENTIRELY;
+            }
             begin(element);
         }
+        return FilterResult.CONTINUE;
     }
 
     @Override
-    public void tail(Node node, int depth) {
-        if (!(node instanceof Element element)) {
-            return;
+    public FilterResult tail(Node node, int depth) {
+        if (node instanceof Element element) {
+            end(element);
         }
+        return FilterResult.CONTINUE;
+    }
+
+    private void end(Element element) {
         link(element);
         if (BLOCKS.contains(element.normalName())) {
             end();

@@ -15,12 +15,12 @@ import org.apache.james.mime4j.stream.BodyDescriptor;
 /** Keeps of the bodies of a mail what can be read, up to a limit, and of all others the names. */
 final class MailBodies {
 
-    /** Of one part, in characters. */
+    /** What is kept, in characters, of one part and of all that are read together. */
     static final int MAX_TEXT = 256 * 1024;
 
     static final int MAX_NAMES = 20;
     private static final int MAX_OCTETS = 2 * MAX_TEXT;
-    private static final int MAX_ALL_OCTETS = 4 * MAX_OCTETS;
+    private static final int MAX_ALL_OCTETS = 2 * MAX_OCTETS;
     private static final int MAX_REPORT = 256 * 1024;
     private static final int MAX_NAME = 200;
     private static final Set<String> SIGNATURES =

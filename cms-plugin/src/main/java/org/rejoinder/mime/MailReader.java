@@ -102,9 +102,11 @@ public final class MailReader {
 
     private static List<Line> lines(MailWalk walk) {
         var lines = new ArrayList<Line>();
+        int left = MailBodies.MAX_TEXT;
         for (var text : walk.texts()) {
-            lines.addAll(text.lines());
+            lines.addAll(text.cut(left).lines());
             lines.add(Line.of("", 0));
+            left -= Math.min(left, text.content().length());
         }
         if (lines.stream().allMatch(Line::isBlank)) {
             lines.addAll(Line.of(walk.bodies().preamble()));

@@ -62,8 +62,8 @@ final class QuoteStripper {
             var line = lines.get(i);
             if (line.mark() == Line.Mark.ATTRIBUTION && !line.isQuote()) {
                 cut.set(i);
-            } else if (!line.isQuote() && !line.isBlank()) {
-                int length = Attribution.length(lines, i, isQuoteSoonAfter(i));
+            } else if (!line.isQuote() && !line.isBlank() && isQuoteSoonAfter(i)) {
+                int length = Attribution.length(lines, i, true);
                 cut.set(i - length + 1, i + 1, length > 0);
             }
         }

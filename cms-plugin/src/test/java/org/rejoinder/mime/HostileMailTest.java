@@ -3,7 +3,6 @@ package org.rejoinder.mime;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayInputStream;
@@ -27,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Mails that no person writes. */
 class HostileMailTest {
 
+    private static final System.Logger LOG = System.getLogger("measure");
     private static final int MEGABYTE = 1024 * 1024;
 
     @Test
@@ -35,8 +35,7 @@ class HostileMailTest {
         long small = allocated(MEGABYTE);
         long large = allocated(20 * MEGABYTE);
 
-        System.getLogger("measure")
-                .log(System.Logger.Level.INFO, "1 MB: {0}, 20 MB: {1} bytes ({2})", small, large, warm);
+        LOG.log(System.Logger.Level.DEBUG, "1 MB: {0}, 20 MB: {1} bytes ({2})", small, large, warm);
         assertThat(large).isLessThan(small + MEGABYTE);
     }
 
@@ -44,14 +43,14 @@ class HostileMailTest {
     void an_endless_mail_ends() throws IOException {
         var mail = MailReader.read(endless("From: ann@example.org\r\n\r\n", "no end "));
 
-        assertThat(mail.text()).hasSizeLessThanOrEqualTo(MailBodies.MAX_TEXT).startsWith("no end");
+        assertThat(mail.text().length()).isBetween(1000, MailBodies.MAX_TEXT);
     }
 
     @Test
     void an_endless_header_ends() throws IOException {
         var mail = MailReader.read(endless("From: ann@example.org\r\nSubject: ", "more "));
 
-        assertThat(mail.subject()).startsWith("more").hasSizeLessThanOrEqualTo(1000);
+        assertThat(mail.subject()).contains("more").hasSizeLessThanOrEqualTo(1000);
     }
 
     @Test
@@ -79,7 +78,7 @@ class HostileMailTest {
         var mail =
                 read("From: ann@example.org\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n" + part.repeat(100));
 
-        assertThat(mail.text()).hasSizeLessThan(3 * MEGABYTE);
+        assertThat(mail.text().length()).isBetween(1000, MailBodies.MAX_TEXT + 200);
     }
 
     @Test
@@ -95,12 +94,13 @@ class HostileMailTest {
 
     @ParameterizedTest
     @MethodSource("texts")
-    void any_megabyte_of_text_is_read_within_a_second(String name, String type, String unit) {
+    void any_megabyte_of_text_is_read_within_a_second(String name, String type, String unit) throws IOException {
         var body = unit.repeat(MEGABYTE / unit.length() + 1);
         var raw = "From: ann@example.org\r\nContent-Type: " + type + "\r\n\r\n" + body;
 
-        var mail = assertTimeout(Duration.ofSeconds(3), () -> timed(name, raw)); // three: this machine is shared
-        assertThat(mail.answer().text()).hasSizeLessThanOrEqualTo(mail.text().length() + 1);
+        var mail = withinASecond(name, raw);
+        assertThat(mail.answer().text().length())
+                .isLessThanOrEqualTo(2 * mail.text().length()); // empty lines around quotes
     }
 
     static Stream<Arguments> texts() {
@@ -182,7 +182,7 @@ class HostileMailTest {
                 "\t",
                 ":"
             })
-    void any_long_header_is_read_within_a_second(String unit) {
+    void any_long_header_is_read_within_a_second(String unit) throws IOException {
         var value = unit.repeat(MEGABYTE / unit.length());
         var names = List.of(
                 "From",
@@ -198,9 +198,7 @@ class HostileMailTest {
                 "Content-Transfer-Encoding");
         var raw = names.stream().map(name -> name + ": " + value + "\r\n").collect(Collectors.joining()) + "\r\nHi\r\n";
 
-        assertThat(assertTimeout(Duration.ofSeconds(6), () -> timed("header " + unit, raw))
-                        .authentication("x"))
-                .isEqualTo(Authentication.ABSENT);
+        assertThat(withinASecond("header " + unit, raw).authentication("x")).isEqualTo(Authentication.ABSENT);
     }
 
     @Test
@@ -284,17 +282,20 @@ class HostileMailTest {
         try {
             var mail = MailReader.read(new ByteArrayInputStream(octets));
             assertThat(mail.answer().text().length())
-                    .isLessThanOrEqualTo(mail.text().length() + octets.length);
+                    .isLessThanOrEqualTo(2 * mail.text().length());
         } catch (NotAMail e) {
             assertThat(e.type()).isEqualTo("not-a-mail");
         }
     }
 
-    private static ReceivedMail timed(String name, String raw) throws IOException {
-        long start = System.nanoTime();
+    /** Of the processor's time: others may use the machine too. */
+    private static ReceivedMail withinASecond(String name, String raw) throws IOException {
+        var threads = ManagementFactory.getThreadMXBean();
+        long start = threads.getCurrentThreadCpuTime();
         var mail = read(raw);
-        long took = (System.nanoTime() - start) / 1_000_000;
-        System.getLogger("measure").log(System.Logger.Level.INFO, "{0}: {1} ms", name, took);
+        var took = Duration.ofNanos(threads.getCurrentThreadCpuTime() - start);
+        LOG.log(System.Logger.Level.DEBUG, "{0}: {1} ms", name, took.toMillis());
+        assertThat(took).isLessThan(Duration.ofSeconds(1));
         return mail;
     }
 

@@ -13,7 +13,7 @@ final class AuthenticationResults {
     private final String authservId;
     private final List<Result> results = new ArrayList<>();
 
-    private record Result(String method, String value, String[] properties) {
+    private record Result(String method, String value, List<String> properties) {
 
         boolean is(String otherMethod, String otherValue) {
             return method.equals(otherMethod) && value.equals(otherValue);
@@ -59,7 +59,7 @@ final class AuthenticationResults {
         if (equals > 0) {
             int version = words[0].indexOf('/');
             var method = words[0].substring(0, version > 0 && version < equals ? version : equals);
-            results.add(new Result(method, words[0].substring(equals + 1), words));
+            results.add(new Result(method, words[0].substring(equals + 1), List.of(words)));
         }
     }
 

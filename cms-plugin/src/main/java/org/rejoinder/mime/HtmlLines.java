@@ -92,11 +92,17 @@ final class HtmlLines implements NodeFilter {
             end();
             apart(element);
         }
-        if (closes(quotes, element) | closes(preformatted, element)) {
+        if (closes(quotes, element)) {
             end();
+            quotes.pop();
+        }
+        if (closes(preformatted, element)) {
+            end();
+            preformatted.pop();
         }
         if (closes(marked, element)) {
             end();
+            marked.pop();
             mark = Line.Mark.NONE;
         }
     }
@@ -135,12 +141,9 @@ final class HtmlLines implements NodeFilter {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // this very element, not one like it
     private static boolean closes(Deque<Node> open, Node node) {
-        if (open.peek() == node) {
-            open.pop();
-            return true;
-        }
-        return false;
+        return open.peek() == node;
     }
 
     private void append(String text) {

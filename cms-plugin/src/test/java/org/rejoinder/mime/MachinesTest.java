@@ -149,10 +149,21 @@ class MachinesTest {
 
     @Test
     void an_old_kind_of_bounce_is_one_without_reports() throws IOException {
-        var mail = read(
-                "Return-Path: <>\nFrom: MAILER-DAEMON@example.org\nSubject: failure notice\n\n"
-                        + "Hi. This is the mail program at example.org.\n\n<ann@example.org>:\nno mailbox here\n\n"
-                        + "--- Below this line is a copy of the message.\n\nFrom: x@example.net\nMessage-ID: <letter.9@example.net>\n");
+        var mail = read("""
+                Return-Path: <>
+                From: MAILER-DAEMON@example.org
+                Subject: failure notice
+
+                Hi. This is the mail program at example.org.
+
+                <ann@example.org>:
+                no mailbox here
+
+                --- Below this line is a copy of the message.
+
+                From: x@example.net
+                Message-ID: <letter.9@example.net>
+                """);
 
         assertThat(mail.automatic()).isEqualTo(Automatic.BOUNCE);
         assertThat(mail.deliveryReports()).isEmpty();

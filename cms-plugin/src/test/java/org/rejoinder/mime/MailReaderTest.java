@@ -193,10 +193,14 @@ class MailReaderTest {
 
     @Test
     void the_topmost_field_of_our_server_counts() throws IOException {
-        var mail = read("Authentication-Results: other.example; dmarc=fail\n"
-                + "Authentication-Results: mx.example.net; dmarc=fail\n"
-                + "Authentication-Results: mx.example.net; dmarc=pass header.from=example.org\n"
-                + "From: ann@example.org\n\nHi\n");
+        var mail = read("""
+                Authentication-Results: other.example; dmarc=fail
+                Authentication-Results: mx.example.net; dmarc=fail
+                Authentication-Results: mx.example.net; dmarc=pass header.from=example.org
+                From: ann@example.org
+
+                Hi
+                """);
 
         assertThat(mail.authentication("mx.example.net")).isEqualTo(Authentication.FAILED);
         assertThat(mail.authentication("absent.example.net")).isEqualTo(Authentication.ABSENT);

@@ -41,17 +41,27 @@ final class RssFeed {
 
     private static void write(FeedItem item, XmlOut xml) {
         xml.open("item")
-                .text("title", item.title())
+                .text("title", angled(item.title()))
                 .text("link", item.url())
                 .text("guid", item.id(), "isPermaLink", "false")
                 .text("pubDate", date(item.published()));
-        item.author().ifPresent(name -> xml.text("dc:creator", name));
+        item.author().ifPresent(name -> xml.text("dc:creator", angled(name)));
         item.terms().forEach(term -> xml.text("category", term));
-        xml.text("description", item.summary());
+        xml.text("description", escaped(item.summary()));
         item.html().ifPresent(html -> xml.text("content:encoded", html));
         item.picture().ifPresent(url -> xml.empty("media:content", "url", url, "medium", "image"));
         item.replies().ifPresent(url -> xml.text("wfw:commentRss", url));
         xml.close();
+    }
+
+    /** A description is markup (RSS 2.0, item), so plain words are written as such: readers show them, and run nothing. */
+    private static String escaped(String words) {
+        return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    /** A title or a name is plain, but some readers take it for markup; so it has nothing that could begin any. */
+    private static String angled(String words) {
+        return words.replace('<', '‹').replace('>', '›');
     }
 
     private static String date(Instant instant) {

@@ -46,6 +46,7 @@ public class CommentResource {
     }
 
     @PATCH
+    @Counted
     @Path("{id}")
     public CommentJson change(
             @PathParam("id") String id, @Nullable @HeaderParam("Edit-Token") String token, TextJson json) {

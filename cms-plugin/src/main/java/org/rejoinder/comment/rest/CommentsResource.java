@@ -45,6 +45,7 @@ public class CommentsResource {
     }
 
     @POST
+    @Counted
     public Response submit(
             @PathParam("id") String id,
             NewCommentJson json,

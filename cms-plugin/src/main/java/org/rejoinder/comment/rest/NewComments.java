@@ -8,15 +8,12 @@ import org.rejoinder.article.Articles;
 import org.rejoinder.article.UnknownArticle;
 import org.rejoinder.comment.JudgeSubmission;
 import org.rejoinder.comment.SubmitOnce;
-import org.rejoinder.http.ClientAddress;
-import org.rejoinder.http.RateLimits;
-import org.rejoinder.http.RateLimits.Rate;
 import org.rejoinder.repository.Reads;
 import org.rejoinder.repository.UnitOfWork;
 import org.rejoinder.settings.Settings;
 import org.rejoinder.spam.Signs;
 
-/** Takes what a caller submits: counted, checked, filed once, and answered to its writer. */
+/** Takes what a caller submits: checked, filed once, and answered to its writer. */
 @Dependent
 class NewComments {
 
@@ -27,9 +24,7 @@ class NewComments {
     private final JudgeSubmission judgeSubmission;
     private final SubmitOnce submitOnce;
     private final WritersAnswers writers;
-    private final RateLimits rates;
     private final Settings settings;
-    private final ClientAddress client;
 
     @Inject
     NewComments(
@@ -40,9 +35,7 @@ class NewComments {
             JudgeSubmission judgeSubmission,
             SubmitOnce submitOnce,
             WritersAnswers writers,
-            RateLimits rates,
-            Settings settings,
-            ClientAddress client) {
+            Settings settings) {
         this.reads = reads;
         this.unitOfWork = unitOfWork;
         this.articles = articles;
@@ -50,13 +43,10 @@ class NewComments {
         this.judgeSubmission = judgeSubmission;
         this.submitOnce = submitOnce;
         this.writers = writers;
-        this.rates = rates;
         this.settings = settings;
-        this.client = client;
     }
 
     CommentJson take(String id, NewCommentJson json, @Nullable String key, @Nullable String userAgent) {
-        rates.take(client, new Rate(settings.comments().rate(), 1));
         Submissions.requireLength(json.body(), settings.comments());
         var article = reads.everything(() -> articles.published(id).orElseThrow(UnknownArticle::new));
         var sent = reads.everything(() -> submissions.of(article, json, userAgent));

@@ -10,9 +10,6 @@ import org.rejoinder.comment.EditComment;
 import org.rejoinder.comment.JudgeSubmission;
 import org.rejoinder.comment.UnknownComment;
 import org.rejoinder.comment.WithdrawComment;
-import org.rejoinder.http.ClientAddress;
-import org.rejoinder.http.RateLimits;
-import org.rejoinder.http.RateLimits.Rate;
 import org.rejoinder.repository.Reads;
 import org.rejoinder.repository.UnitOfWork;
 import org.rejoinder.settings.Settings;
@@ -33,9 +30,7 @@ class OwnComments {
     private final WithdrawComment withdrawComment;
     private final JudgeSubmission judgeSubmission;
     private final WritersAnswers writers;
-    private final RateLimits rates;
     private final Settings settings;
-    private final ClientAddress client;
 
     @Inject
     OwnComments(
@@ -47,9 +42,7 @@ class OwnComments {
             WithdrawComment withdrawComment,
             JudgeSubmission judgeSubmission,
             WritersAnswers writers,
-            RateLimits rates,
-            Settings settings,
-            ClientAddress client) {
+            Settings settings) {
         this.reads = reads;
         this.unitOfWork = unitOfWork;
         this.articles = articles;
@@ -58,9 +51,7 @@ class OwnComments {
         this.withdrawComment = withdrawComment;
         this.judgeSubmission = judgeSubmission;
         this.writers = writers;
-        this.rates = rates;
         this.settings = settings;
-        this.client = client;
     }
 
     CommentJson find(String id, String token) {
@@ -73,7 +64,6 @@ class OwnComments {
 
     CommentJson change(String id, String body, String token) {
         requireWriter(id, token);
-        rates.take(client, new Rate(settings.comments().rate(), 1));
         Submissions.requireLength(body, settings.comments());
         var html = MARKUP.fromMarkdown(body);
         var words = reads.everything(() -> editComment.submission(id, body, html));

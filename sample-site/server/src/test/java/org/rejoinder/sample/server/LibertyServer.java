@@ -111,7 +111,7 @@ public final class LibertyServer implements AutoCloseable {
         return send(HttpRequest.newBuilder(uri(path)).build());
     }
 
-    HttpResponse<String> send(HttpRequest request) {
+    public HttpResponse<String> send(HttpRequest request) {
         try {
             return http.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
@@ -122,7 +122,7 @@ public final class LibertyServer implements AutoCloseable {
         }
     }
 
-    String log() throws IOException {
+    public String log() throws IOException {
         return Files.readString(output.resolve("console.log"));
     }
 

@@ -10,11 +10,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Flow;
 
 /** A page that listens to server-sent events; {@code end} among its lines is the end of the stream. */
-record LivePage(List<String> lines, CompletableFuture<Integer> status) {
+public record LivePage(List<String> lines, CompletableFuture<Integer> status) {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    static LivePage open(URI address, String... headers) {
+    public static LivePage open(URI address, String... headers) {
         var request = HttpRequest.newBuilder(address);
         if (headers.length > 0) {
             request.headers(headers);
@@ -27,7 +27,7 @@ record LivePage(List<String> lines, CompletableFuture<Integer> status) {
         return page;
     }
 
-    List<String> events() {
+    public List<String> events() {
         return lines.stream()
                 .filter(line -> line.startsWith("event: "))
                 .map(line -> line.substring(7))

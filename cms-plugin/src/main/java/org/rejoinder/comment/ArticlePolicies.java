@@ -1,45 +1,90 @@
 package org.rejoinder.comment;
 
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.EnumMap;
+import java.util.Optional;
+import org.rejoinder.article.ArticlePublished;
 import org.rejoinder.repository.Ids;
 import org.rejoinder.repository.Sessions;
 import org.rejoinder.repository.Store;
-import org.rejoinder.settings.CommentSettings.Policy;
+import org.rejoinder.settings.CommentSettings;
+import org.rejoinder.settings.Setting;
+import org.rejoinder.settings.Settings;
 
-/** Keeps how single articles take comments; most take them as the site does, and of those nothing is kept. */
+/**
+ * Keeps how single articles take comments; most take them as the site does, and of those nothing is kept. What readers'
+ * answers depend on, the depth, stands with the thread as well.
+ */
 @Store
 public class ArticlePolicies {
 
-    private static final String POLICY = "rj:policy";
-    private static final String DAYS = "rj:closeAfterDays";
+    private static final String DEPTH = "rj:depthShown";
 
     private final Sessions sessions;
+    private final Settings settings;
 
     @Inject
-    public ArticlePolicies(Sessions sessions) {
+    public ArticlePolicies(Sessions sessions, Settings settings) {
         this.sessions = sessions;
+        this.settings = settings;
     }
 
     public ArticlePolicy of(String article) {
-        return sessions.hidden()
-                .child(path(article))
-                .map(node -> new ArticlePolicy(
-                        node.text(POLICY).flatMap(Policy::find), node.text(DAYS).map(Integer::valueOf)))
-                .orElse(ArticlePolicy.OF_SITE);
+        var own = new EnumMap<Setting, String>(Setting.class);
+        sessions.hidden().child(path(article)).ifPresent(node -> ArticlePolicy.MEMBERS.forEach(setting -> node.text(
+                        property(setting))
+                .ifPresent(value -> own.put(setting, value))));
+        return new ArticlePolicy(own);
+    }
+
+    /** How an article takes comments: as it says itself, else as the site does. */
+    public CommentSettings rules(String article) {
+        return settings.comments(of(article).own());
+    }
+
+    /** The levels of replies that the thread of an article shows where that differs from the site; for readers too. */
+    public Optional<Integer> depth(String article) {
+        return sessions.content()
+                .child(thread(article))
+                .flatMap(thread -> thread.text(DEPTH))
+                .map(Integer::valueOf);
     }
 
     public void put(String article, ArticlePolicy policy) {
         if (policy.equals(ArticlePolicy.OF_SITE)) {
             sessions.hidden().child(path(article)).ifPresent(node -> node.remove());
-            return;
+        } else {
+            var node = sessions.hidden().folder(path(article));
+            ArticlePolicy.MEMBERS.forEach(
+                    setting -> node.set(property(setting), policy.own().get(setting)));
         }
-        sessions.hidden()
-                .folder(path(article))
-                .set(POLICY, policy.policy().map(Policy::word).orElse(null))
-                .set(DAYS, policy.closeAfterDays().map(String::valueOf).orElse(null));
+        showDepth(article, policy);
+    }
+
+    /** The thread may have come into being since it was said how deep it is shown. */
+    void on(@Observes ArticlePublished event) {
+        var id = event.article().id();
+        showDepth(id, of(id));
+    }
+
+    private void showDepth(String article, ArticlePolicy policy) {
+        var depth = policy.own().get(Setting.COMMENTS_DEPTH);
+        sessions.content()
+                .child(thread(article))
+                .filter(thread -> !thread.text(DEPTH).equals(Optional.ofNullable(depth)))
+                .ifPresent(thread -> thread.set(DEPTH, depth));
+    }
+
+    private static String property(Setting setting) {
+        return "rj:" + ArticlePolicy.member(setting);
     }
 
     private static String path(String article) {
         return "commentPolicies/" + Ids.sharded(article);
+    }
+
+    private static String thread(String article) {
+        return "threads/" + Ids.sharded(article);
     }
 }

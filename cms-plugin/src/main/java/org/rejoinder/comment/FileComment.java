@@ -2,7 +2,9 @@ package org.rejoinder.comment;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.rejoinder.repository.Ids;
 import org.rejoinder.text.SafeHtml;
@@ -12,10 +14,12 @@ import org.rejoinder.text.SafeHtml;
 public class FileComment {
 
     private final Comments comments;
+    private final Clock clock;
 
     @Inject
-    public FileComment(Comments comments) {
+    public FileComment(Comments comments, Clock clock) {
         this.comments = comments;
+        this.clock = clock;
     }
 
     /**
@@ -35,10 +39,13 @@ public class FileComment {
             Optional<Instant> answeredByEmail,
             String importedId) {}
 
-    /** An approved one gets the next number, so a thread is filed in the order of time. */
+    /**
+     * An approved one gets the next number, so a thread is filed in the order of time. What comes as spam or trash is kept
+     * from now on as long as if it had become so here.
+     */
     public Comment file(Past past) {
         var parent = past.parent().flatMap(comments::find);
-        return comments.file(
+        var comment = comments.file(
                 new Comment(
                         Ids.random(),
                         past.article(),
@@ -54,5 +61,10 @@ public class FileComment {
                         Optional.of(past.importedId()),
                         Optional.empty()),
                 Circumstances.NONE);
+        if (comment.status() == CommentStatus.SPAM || comment.status() == CommentStatus.TRASH) {
+            var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+            comments.note(comment.id(), now + " the import: filed as " + comment.status().word());
+        }
+        return comment;
     }
 }

@@ -8,40 +8,30 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rejoinder.article.PublishedArticle;
 import org.rejoinder.settings.CommentSettings.Policy;
-import org.rejoinder.settings.Settings;
 
 /** Which comments are taken at all, and which wait for a moderator first. */
 @Dependent
 public class HoldPolicy {
 
-    private final Settings settings;
     private final ArticlePolicies articlePolicies;
     private final ConfirmedAddresses known;
     private final Staff staff;
     private final Clock clock;
 
     @Inject
-    public HoldPolicy(
-            Settings settings, ArticlePolicies articlePolicies, ConfirmedAddresses known, Staff staff, Clock clock) {
-        this.settings = settings;
+    public HoldPolicy(ArticlePolicies articlePolicies, ConfirmedAddresses known, Staff staff, Clock clock) {
         this.articlePolicies = articlePolicies;
         this.known = known;
         this.staff = staff;
         this.clock = clock;
     }
 
-    private Policy policy(String article) {
-        return articlePolicies.of(article).policy().orElse(settings.comments().policy());
-    }
-
     /** Whether an article takes comments now. */
     public boolean isOpen(PublishedArticle article) {
-        int days = articlePolicies
-                .of(article.id())
-                .closeAfterDays()
-                .orElse(settings.comments().closeAfterDays());
+        var rules = articlePolicies.rules(article.id());
+        int days = rules.closeAfterDays();
         return article.commentsOpen()
-                && policy(article.id()) != Policy.CLOSED
+                && rules.policy() != Policy.CLOSED
                 && (days == 0
                         || article.publishedAt().plus(Duration.ofDays(days)).isAfter(clock.instant()));
     }
@@ -59,7 +49,8 @@ public class HoldPolicy {
             return reasons;
         }
         var commenter = submission.commenter();
-        switch (policy(submission.article())) {
+        var rules = articlePolicies.rules(submission.article());
+        switch (rules.policy()) {
             case HELD, CLOSED -> reasons.add("policy: every comment waits for a moderator");
             case FIRST_HELD -> {
                 if (!known.isKnown(commenter.email())) {
@@ -71,7 +62,7 @@ public class HoldPolicy {
         if (staff.knows(commenter)) {
             reasons.add("staff: a visitor uses the name or the address of an author");
         }
-        int most = settings.comments().links();
+        int most = rules.links();
         if (links(submission.body().value()) > most) {
             reasons.add("links: more than " + most);
         }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.rejoinder.article.Articles;
-import org.rejoinder.settings.Settings;
 
 /** Which comments their writers may still change: in the first minutes, while the article is there. */
 @Dependent
@@ -14,14 +13,14 @@ class OwnComment {
 
     private final Articles articles;
     private final Comments comments;
-    private final Settings settings;
+    private final ArticlePolicies policies;
     private final Clock clock;
 
     @Inject
-    OwnComment(Articles articles, Comments comments, Settings settings, Clock clock) {
+    OwnComment(Articles articles, Comments comments, ArticlePolicies policies, Clock clock) {
         this.articles = articles;
         this.comments = comments;
-        this.settings = settings;
+        this.policies = policies;
         this.clock = clock;
     }
 
@@ -30,7 +29,7 @@ class OwnComment {
                 .filter(record -> record.comment().status() != CommentStatus.TRASH)
                 .filter(record -> articles.published(record.comment().article()).isPresent())
                 .orElseThrow(UnknownComment::new);
-        var end = its.comment().writtenAt().plus(settings.comments().editWindow());
+        var end = its.comment().writtenAt().plus(policies.rules(its.comment().article()).editWindow());
         if (!clock.instant().isBefore(end) || its.history().size() >= MOST_NOTES) {
             throw new EditWindowClosed();
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.rejoinder.article.PublishedArticle;
 import org.rejoinder.author.AuthorAccount;
 import org.rejoinder.author.Authors;
+import org.rejoinder.comment.ArticlePolicies;
 import org.rejoinder.comment.Comment;
 import org.rejoinder.comment.CommentStatus;
 import org.rejoinder.mail.EmailAddress;
@@ -20,11 +21,13 @@ class StaffToTell {
 
     private final Authors authors;
     private final Settings settings;
+    private final ArticlePolicies policies;
 
     @Inject
-    StaffToTell(Authors authors, Settings settings) {
+    StaffToTell(Authors authors, Settings settings, ArticlePolicies policies) {
         this.authors = authors;
         this.settings = settings;
+        this.policies = policies;
     }
 
     /** Whom a comment concerns as it stands; nobody when the staff wrote it, nor who wrote it. */
@@ -41,9 +44,10 @@ class StaffToTell {
         if (comment.isByStaff()) {
             return List.of();
         }
-        var moderators = moderators();
+        var heard = policies.rules(article.id()).heard();
+        var moderators = heard.byModerators() ? moderators() : List.<Mailbox>of();
         var staff = new ArrayList<Mailbox>();
-        if (approved || moderators.isEmpty()) {
+        if (heard.byAuthor() && (approved || moderators.isEmpty())) {
             staff.addAll(author(article).stream().toList());
         }
         staff.addAll(moderators);

@@ -14,9 +14,36 @@ import java.util.stream.Stream;
  * @param links in a comment that is not held for them
  * @param length most characters of a comment
  * @param editWindow how long its writer may change or take back a comment
+ * @param heard who of the staff hears of a new one
  */
 public record CommentSettings(
-        Policy policy, int closeAfterDays, int depth, int rate, int links, int length, Duration editWindow) {
+        Policy policy, int closeAfterDays, int depth, int rate, int links, int length, Duration editWindow, Heard heard) {
+
+    /** Who of the staff hears of a new comment. */
+    public enum Heard {
+        ALL,
+        AUTHOR,
+        MODERATORS,
+        NONE;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static Optional<Heard> find(String word) {
+            return Stream.of(values())
+                    .filter(heard -> heard.word().equals(word))
+                    .findFirst();
+        }
+
+        public boolean byAuthor() {
+            return this == ALL || this == AUTHOR;
+        }
+
+        public boolean byModerators() {
+            return this == ALL || this == MODERATORS;
+        }
+    }
 
     /** What becomes of a visitor's new comment. */
     public enum Policy {

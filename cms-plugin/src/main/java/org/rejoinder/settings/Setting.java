@@ -64,6 +64,12 @@ public enum Setting {
             "Other sites whose pages may send comments, separated by commas (https://shop.example.org); besides those of the variable cors.origins. All sites may read.",
             "addresses of sites separated by commas, or nothing",
             OriginList::isOne),
+    COMMENTS_NOTIFY(
+            "comments.notify",
+            "all",
+            "Who of the staff hears of a new comment by mail: all (the article's author, and those in moderation.notify), author, moderators, none.",
+            "all, author, moderators or none",
+            value -> CommentSettings.Heard.find(value).isPresent()),
     PRIVACY_IP_DAYS(
             "privacy.ipDays",
             "30",
@@ -97,7 +103,7 @@ public enum Setting {
     MODERATION_NOTIFY(
             "moderation.notify",
             "",
-            "Addresses, separated by commas, that hear of every new comment by mail besides the article's author.",
+            "Addresses, separated by commas, that hear of new comments by mail as moderators.",
             "email addresses separated by commas, or nothing",
             value -> addresses(value).stream()
                     .allMatch(address -> EmailAddress.find(address).isPresent())),

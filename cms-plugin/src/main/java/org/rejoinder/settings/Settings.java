@@ -2,6 +2,7 @@ package org.rejoinder.settings;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,13 @@ public class Settings {
     }
 
     public CommentSettings comments() {
-        var all = all();
+        return comments(Map.of());
+    }
+
+    /** As the site has them, but for some that are otherwise. */
+    public CommentSettings comments(Map<Setting, String> otherwise) {
+        var all = new HashMap<>(all());
+        all.putAll(otherwise);
         return new CommentSettings(
                 CommentSettings.Policy.find(value(all, Setting.COMMENTS_POLICY)).orElseThrow(),
                 number(all, Setting.COMMENTS_CLOSE_AFTER_DAYS),
@@ -39,7 +46,8 @@ public class Settings {
                 number(all, Setting.COMMENTS_RATE),
                 number(all, Setting.COMMENTS_LINKS),
                 number(all, Setting.COMMENTS_LENGTH),
-                Duration.ofMinutes(number(all, Setting.COMMENTS_EDIT_WINDOW_MINUTES)));
+                Duration.ofMinutes(number(all, Setting.COMMENTS_EDIT_WINDOW_MINUTES)),
+                CommentSettings.Heard.find(value(all, Setting.COMMENTS_NOTIFY)).orElseThrow());
     }
 
     /** Other sites whose pages may write, separated by commas. */
@@ -103,7 +111,7 @@ public class Settings {
         return number(all(), Setting.WEBHOOKS_KEEP_DAYS);
     }
 
-    /** Who hears of every new comment besides the article's author. */
+    /** Who hears of new comments as a moderator. */
     public List<EmailAddress> moderationNotify() {
         return Setting.addresses(value(all(), Setting.MODERATION_NOTIFY)).stream()
                 .map(EmailAddress::parse)

@@ -50,9 +50,9 @@ public final class Discussion implements AutoCloseable {
         threads = new Threads(sessions);
         known = new ConfirmedAddresses(sessions);
         comments = new Comments(sessions, threads, known);
-        articlePolicies = new ArticlePolicies(sessions);
+        articlePolicies = new ArticlePolicies(sessions, settings.settings);
         policy = new HoldPolicy(
-                settings.settings, articlePolicies, known, new Staff(newsroom.authors, repository.reads), clock);
+                articlePolicies, known, new Staff(newsroom.authors, repository.reads), clock);
         var approved = new TestEvent<CommentApproved>(this::tell);
         submitComment = new SubmitComment(
                 newsroom.articles,
@@ -64,7 +64,7 @@ public final class Discussion implements AutoCloseable {
                 clock);
         submitOnce = new SubmitOnce(submitComment, comments, new Receipts(sessions), clock);
         moveComment = new MoveComment(comments, approved, new TestEvent<CommentMoved>(this::tell), clock);
-        var own = new OwnComment(newsroom.articles, comments, settings.settings, clock);
+        var own = new OwnComment(newsroom.articles, comments, articlePolicies, clock);
         editComment =
                 new EditComment(own, comments, policy, moveComment, new TestEvent<CommentEdited>(this::tell), clock);
         withdrawComment = new WithdrawComment(own, moveComment);

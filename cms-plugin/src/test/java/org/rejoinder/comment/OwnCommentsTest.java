@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rejoinder.article.Newsroom;
 import org.rejoinder.problem.Invalid;
 import org.rejoinder.repository.TestRepository;
-import org.rejoinder.settings.CommentSettings.Policy;
+import org.rejoinder.settings.Setting;
 
 /** What writers may do with their comments, and who is let in at once. */
 class OwnCommentsTest {
@@ -141,17 +141,36 @@ class OwnCommentsTest {
     @Test
     void an_article_may_take_comments_otherwise_than_the_site() {
         discussion.newsroom.write(() -> discussion.articlePolicies.put(
-                discussion.article, new ArticlePolicy(Optional.of(Policy.HELD), Optional.empty())));
+                discussion.article, new ArticlePolicy(Map.of(Setting.COMMENTS_POLICY, "held"))));
         assertThat(discussion.say("Ann", "Held here").status()).isEqualTo(HELD);
 
         discussion.newsroom.write(() -> discussion.articlePolicies.put(
-                discussion.article, new ArticlePolicy(Optional.empty(), Optional.of(10))));
+                discussion.article, new ArticlePolicy(Map.of(Setting.COMMENTS_CLOSE_AFTER_DAYS, "10"))));
         assertThatThrownBy(() -> discussion.say("Ann", "Long closed")).isInstanceOf(CommentsClosed.class);
 
         discussion.newsroom.write(() -> discussion.articlePolicies.put(discussion.article, ArticlePolicy.OF_SITE));
         assertThat(discussion.say("Ann", "Open again").status()).isEqualTo(APPROVED);
         discussion.settings.set(Map.of("comments.closeAfterDays", "10"));
         assertThatThrownBy(() -> discussion.say("Ann", "Long closed too")).isInstanceOf(CommentsClosed.class);
+    }
+
+    @Test
+    void an_article_may_have_other_links_another_depth_and_another_time_to_edit() {
+        var own = new ArticlePolicy(Map.of(
+                Setting.COMMENTS_LINKS, "0", Setting.COMMENTS_EDIT_WINDOW_MINUTES, "0", Setting.COMMENTS_DEPTH, "3"));
+        discussion.newsroom.write(() -> discussion.articlePolicies.put(discussion.article, own));
+
+        assertThat(discussion.say("Ann", "See https://example.org/").status()).isEqualTo(HELD);
+        var plain = discussion.say("Ben", "No link");
+        assertThatThrownBy(() -> discussion.edit(plain, "Changed")).isInstanceOf(EditWindowClosed.class);
+        assertThat(discussion.newsroom.read(() -> discussion.articlePolicies.depth(discussion.article)))
+                .as("readers may know it")
+                .contains(3);
+
+        discussion.newsroom.write(() -> discussion.articlePolicies.put(discussion.article, ArticlePolicy.OF_SITE));
+        assertThat(discussion.newsroom.read(() -> discussion.articlePolicies.depth(discussion.article)))
+                .isEmpty();
+        assertThat(discussion.say("Ann", "See https://example.org/a").status()).isEqualTo(APPROVED);
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import static org.rejoinder.migration.Outcome.IMPORTED;
 import static org.rejoinder.migration.Outcome.SKIPPED;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -143,6 +144,11 @@ class ImportWxrTest {
         assertThat(comment(run, "104").status()).isEqualTo(CommentStatus.HELD);
         assertThat(comment(run, "105").status()).isEqualTo(CommentStatus.SPAM);
         assertThat(comment(run, "106").status()).isEqualTo(CommentStatus.TRASH);
+        for (var id : List.of("105", "106")) {
+            var comment = comment(run, id).id();
+            var record = site.newsroom.repository.reads.everything(() -> site.comments.record(comment));
+            assertThat(record.orElseThrow().history()).as("kept from now on").singleElement().asString().contains("the import: filed as");
+        }
     }
 
     @Test

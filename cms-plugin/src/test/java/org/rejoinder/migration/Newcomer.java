@@ -43,7 +43,7 @@ final class Newcomer implements AutoCloseable {
         imports = new Imports(sessions);
         interruptedImports = new InterruptedImports(repository.unitOfWork, imports, clock);
         var importArticle = new ImportArticle(newsroom.articles, newsroom.draftArticle, newsroom.publishArticle, clock);
-        var importThread = new ImportThread(new FileComment(comments), sources, clock);
+        var importThread = new ImportThread(new FileComment(comments, clock), sources, clock);
         startImport = new StartImport(
                 repository.unitOfWork,
                 repository.reads,

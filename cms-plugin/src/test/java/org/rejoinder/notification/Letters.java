@@ -102,7 +102,7 @@ final class Letters implements AutoCloseable {
         tellSubscribers = new TellSubscribers(
                 newsroom.articles,
                 new Audience(discussion.comments, people, subscriptions),
-                new StaffToTell(newsroom.authors, discussion.settings.settings),
+                new StaffToTell(newsroom.authors, discussion.settings.settings, discussion.articlePolicies),
                 new Correspondences(repository.sessions()),
                 subscriptions,
                 digests,

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.rejoinder.comment.ArticlePolicy;
 import org.rejoinder.comment.Comment;
 import org.rejoinder.comment.CommentApproved;
 import org.rejoinder.comment.CommentStatus;
@@ -19,6 +20,7 @@ import org.rejoinder.correspondence.Exchange;
 import org.rejoinder.moderation.ModerationLinks;
 import org.rejoinder.outbox.PostFixture;
 import org.rejoinder.outbox.SmtpSink.Mail;
+import org.rejoinder.settings.Setting;
 
 class TellStaffTest {
 
@@ -28,7 +30,8 @@ class TellStaffTest {
         var newsroom = exchange.discussion.newsroom;
         var tellStaff = new TellStaff(
                 newsroom.articles,
-                new StaffToTell(newsroom.authors, exchange.discussion.settings.settings),
+                new StaffToTell(
+                        newsroom.authors, exchange.discussion.settings.settings, exchange.discussion.articlePolicies),
                 exchange.correspondences,
                 new Told(exchange.repository.sessions()),
                 new NewCommentLetter(
@@ -108,6 +111,27 @@ class TellStaffTest {
 
         exchange.discussion.move(comment, CommentStatus.APPROVED);
         assertThat(told()).containsExactly("<mod@example.net>", "<coach@example.org>");
+    }
+
+    @Test
+    void who_hears_is_a_setting_which_an_article_may_have_otherwise() {
+        moderators("mod@example.net");
+        exchange.discussion.settings.set(Map.of("comments.notify", "moderators"));
+        exchange.discussion.say("Ann", "Hot?");
+        assertThat(told()).containsExactly("<mod@example.net>");
+
+        own("author");
+        exchange.discussion.say("Ann", "Warm?");
+        assertThat(told()).containsExactly("<mod@example.net>", "<coach@example.org>");
+
+        own("none");
+        exchange.discussion.say("Ann", "Cold?");
+        assertThat(told()).hasSize(2);
+    }
+
+    private void own(String notify) {
+        exchange.discussion.newsroom.write(() -> exchange.discussion.articlePolicies.put(
+                exchange.discussion.article, new ArticlePolicy(Map.of(Setting.COMMENTS_NOTIFY, notify))));
     }
 
     @Test

@@ -4,12 +4,15 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Optional;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
 import org.rejoinder.article.UnknownArticle;
 import org.rejoinder.article.WorkingCopies;
 import org.rejoinder.author.Author;
@@ -17,12 +20,10 @@ import org.rejoinder.author.Authors;
 import org.rejoinder.comment.ArticlePolicies;
 import org.rejoinder.comment.ArticlePolicy;
 import org.rejoinder.http.Caller;
+import org.rejoinder.http.IfMatch;
 import org.rejoinder.problem.Forbidden;
-import org.rejoinder.problem.Invalid;
 import org.rejoinder.repository.Reads;
 import org.rejoinder.repository.UnitOfWork;
-import org.rejoinder.settings.CommentSettings.Policy;
-import org.rejoinder.settings.Setting;
 
 /** How single articles take comments, for editors and for the authors of these articles. It holds at once. */
 @RequestScoped
@@ -50,33 +51,31 @@ public class CommentsPolicyResource {
     Caller caller;
 
     @GET
-    public CommentsPolicyJson policy(@PathParam("id") String id) {
-        return reads.everything(() -> {
+    public Response policy(@PathParam("id") String id) {
+        return answer(reads.everything(() -> {
             requireOwn(id);
-            var policy = policies.of(id);
-            return new CommentsPolicyJson(
-                    policy.policy().map(Policy::word).orElse(null),
-                    policy.closeAfterDays().orElse(null));
-        });
+            return policies.of(id);
+        }));
     }
 
     @PUT
-    public CommentsPolicyJson change(@PathParam("id") String id, CommentsPolicyJson json) {
-        var word = Optional.ofNullable(json.policy());
-        var policy = word.flatMap(Policy::find);
-        if (policy.isEmpty() && word.isPresent()) {
-            throw new Invalid("policy", "takes " + Setting.COMMENTS_POLICY.range());
-        }
-        var days = Optional.ofNullable(json.closeAfterDays());
-        if (days.filter(number -> !Setting.COMMENTS_CLOSE_AFTER_DAYS.takes(Integer.toString(number)))
-                .isPresent()) {
-            throw new Invalid("closeAfterDays", "takes " + Setting.COMMENTS_CLOSE_AFTER_DAYS.range());
-        }
+    public Response change(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            CommentsPolicyJson json) {
+        var policy = json.toPolicy();
         unitOfWork.run(() -> {
             requireOwn(id);
-            policies.put(id, new ArticlePolicy(policy, days));
+            IfMatch.require(ifMatch, policies.of(id).state());
+            policies.put(id, policy);
         });
-        return json;
+        return answer(policy);
+    }
+
+    private static Response answer(ArticlePolicy policy) {
+        return Response.ok(CommentsPolicyJson.of(policy))
+                .header(HttpHeaders.ETAG, IfMatch.tag(policy.state()))
+                .build();
     }
 
     private void requireOwn(String id) {

@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.article.Articles;
 import org.rejoinder.article.UnknownArticle;
+import org.rejoinder.comment.ArticlePolicies;
 import org.rejoinder.comment.JudgeSubmission;
 import org.rejoinder.comment.SubmitOnce;
 import org.rejoinder.repository.Reads;
 import org.rejoinder.repository.UnitOfWork;
-import org.rejoinder.settings.Settings;
 import org.rejoinder.spam.Signs;
 
 /** Takes what a caller submits: checked, filed once, and answered to its writer. */
@@ -24,7 +24,7 @@ class NewComments {
     private final JudgeSubmission judgeSubmission;
     private final SubmitOnce submitOnce;
     private final WritersAnswers writers;
-    private final Settings settings;
+    private final ArticlePolicies policies;
 
     @Inject
     NewComments(
@@ -35,7 +35,7 @@ class NewComments {
             JudgeSubmission judgeSubmission,
             SubmitOnce submitOnce,
             WritersAnswers writers,
-            Settings settings) {
+            ArticlePolicies policies) {
         this.reads = reads;
         this.unitOfWork = unitOfWork;
         this.articles = articles;
@@ -43,12 +43,12 @@ class NewComments {
         this.judgeSubmission = judgeSubmission;
         this.submitOnce = submitOnce;
         this.writers = writers;
-        this.settings = settings;
+        this.policies = policies;
     }
 
     CommentJson take(String id, NewCommentJson json, @Nullable String key, @Nullable String userAgent) {
-        Submissions.requireLength(json.body(), settings.comments());
         var article = reads.everything(() -> articles.published(id).orElseThrow(UnknownArticle::new));
+        Submissions.requireLength(json.body(), reads.everything(() -> policies.rules(id)));
         var sent = reads.everything(() -> submissions.of(article, json, userAgent));
         var signs = new Signs(Optional.ofNullable(json.trap()), Optional.ofNullable(json.startedAt()));
         var submission = judgeSubmission.judge(sent, article, signs);

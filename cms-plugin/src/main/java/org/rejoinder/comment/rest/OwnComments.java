@@ -3,6 +3,7 @@ package org.rejoinder.comment.rest;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.rejoinder.article.Articles;
+import org.rejoinder.comment.ArticlePolicies;
 import org.rejoinder.comment.Comment;
 import org.rejoinder.comment.CommentStatus;
 import org.rejoinder.comment.Comments;
@@ -12,7 +13,6 @@ import org.rejoinder.comment.UnknownComment;
 import org.rejoinder.comment.WithdrawComment;
 import org.rejoinder.repository.Reads;
 import org.rejoinder.repository.UnitOfWork;
-import org.rejoinder.settings.Settings;
 import org.rejoinder.spam.Signs;
 import org.rejoinder.text.CommentMarkup;
 
@@ -30,7 +30,7 @@ class OwnComments {
     private final WithdrawComment withdrawComment;
     private final JudgeSubmission judgeSubmission;
     private final WritersAnswers writers;
-    private final Settings settings;
+    private final ArticlePolicies policies;
 
     @Inject
     OwnComments(
@@ -42,7 +42,7 @@ class OwnComments {
             WithdrawComment withdrawComment,
             JudgeSubmission judgeSubmission,
             WritersAnswers writers,
-            Settings settings) {
+            ArticlePolicies policies) {
         this.reads = reads;
         this.unitOfWork = unitOfWork;
         this.articles = articles;
@@ -51,7 +51,7 @@ class OwnComments {
         this.withdrawComment = withdrawComment;
         this.judgeSubmission = judgeSubmission;
         this.writers = writers;
-        this.settings = settings;
+        this.policies = policies;
     }
 
     CommentJson find(String id, String token) {
@@ -64,7 +64,8 @@ class OwnComments {
 
     CommentJson change(String id, String body, String token) {
         requireWriter(id, token);
-        Submissions.requireLength(body, settings.comments());
+        var found = reads.everything(() -> comments.find(id)).orElseThrow(UnknownComment::new);
+        Submissions.requireLength(body, reads.everything(() -> policies.rules(found.article())));
         var html = MARKUP.fromMarkdown(body);
         var words = reads.everything(() -> editComment.submission(id, body, html));
         var article =

@@ -9,6 +9,7 @@ import org.rejoinder.Shared;
 import org.rejoinder.article.Articles;
 import org.rejoinder.article.UnknownArticle;
 import org.rejoinder.author.Authors;
+import org.rejoinder.comment.ArticlePolicies;
 import org.rejoinder.comment.Comments;
 import org.rejoinder.comment.Conversations;
 import org.rejoinder.comment.ThreadPages;
@@ -36,6 +37,7 @@ class ThreadAnswers {
     private final ThreadPages pages;
     private final Conversations conversations;
     private final Authors authors;
+    private final ArticlePolicies policies;
     private final Settings settings;
 
     @Inject
@@ -46,6 +48,7 @@ class ThreadAnswers {
             ThreadPages pages,
             Conversations conversations,
             Authors authors,
+            ArticlePolicies policies,
             Settings settings) {
         this.articles = articles;
         this.comments = comments;
@@ -53,6 +56,7 @@ class ThreadAnswers {
         this.pages = pages;
         this.conversations = conversations;
         this.authors = authors;
+        this.policies = policies;
         this.settings = settings;
     }
 
@@ -77,7 +81,8 @@ class ThreadAnswers {
             }
             default -> query.requireNo("with", query.with);
         }
-        int depth = Limit.number("depth", query.depth, usualDepth, DEEPEST);
+        int usual = query.depth == null ? policies.depth(id).orElse(usualDepth) : usualDepth;
+        int depth = Limit.number("depth", query.depth, usual, DEEPEST);
         return threads(
                 article(id),
                 Cursor.parse(query.cursor, list(id, "threads", newestFirst)),

@@ -42,8 +42,9 @@ export function articleActions({ state, api, desk, save, reload }) {
 
   async function schedule() {
     if (!(await save({ quietly: true }))) return;
-    const first = state.article.scheduledAt ?? state.article.publishedAt ?? new Date(Math.ceil(Date.now() / 3600000 + 1) * 3600000).toISOString();
-    await desk.ask('When are readers to see it?', {
+    const dated = state.article.status === 'published' ? undefined : state.article.publishedAt;
+    const first = state.article.scheduledAt ?? dated ?? new Date(Math.ceil(Date.now() / 3600000 + 1) * 3600000).toISOString();
+    await desk.ask(state.article.status === 'published' ? 'When are readers to see the changes?' : 'When are readers to see it?', {
       yes: 'Schedule',
       fields: [{ name: 'at', label: 'Date and time', type: 'datetime-local', value: localInput(first), required: true,
         hint: `In your time zone, ${Intl.DateTimeFormat().resolvedOptions().timeZone}. What you save until then is published too.` }],
@@ -76,20 +77,21 @@ export function articleActions({ state, api, desk, save, reload }) {
   function update(dirty) {
     const { article } = state;
     const status = article?.status ?? 'draft';
-    fill(where, statusTag(status), article?.changed ? h('span', { class: 'tag warn' }, 'ahead of what readers see') : null,
-      status === 'scheduled' ? h('span', { class: 'quiet' }, moment(article.scheduledAt)) : null);
     const live = status === 'published';
+    fill(where, statusTag(status), article?.changed ? h('span', { class: 'tag warn' }, 'ahead of what readers see') : null,
+      article?.scheduledAt ? h('span', { class: 'quiet' }, `${live ? 'Changes are shown ' : ''}${moment(article.scheduledAt)}`) : null);
     fill(buttons,
       status === 'trash' ? button('Restore', () => verb('restore', undefined, 'It is a draft again.'), 'primary') : [
         button('Save', () => save(), live && !dirty && !article?.changed ? null : dirty ? 'primary' : null),
         button(live ? 'Update' : 'Publish', publish, live && !dirty && !article?.changed ? null : 'primary'),
-        live ? null : button(status === 'scheduled' ? 'Move' : 'Schedule', schedule),
+        live && !dirty && !article?.changed ? null : button(article?.scheduledAt ? 'Move' : 'Schedule', schedule),
         button('Preview', preview),
       ]);
     buttons.querySelectorAll('button').forEach((one) => {
       if (live && !dirty && !article.changed && one.textContent === 'Update') one.disabled = true;
     });
-    fill(links, article && (live || status === 'scheduled') ? button(live ? 'Unpublish' : 'Take out of the schedule', unpublish, 'small') : null,
+    fill(links, live && article?.scheduledAt ? button('Do not change it then', () => verb('unschedule', undefined, 'Readers go on seeing what they see.'), 'small') : null,
+      article && (live || status === 'scheduled') ? button(live ? 'Unpublish' : 'Take out of the schedule', unpublish, 'small') : null,
       article && status !== 'trash' ? button('To the trash', trash, 'small danger') : null,
       article ? h('a', { class: 'button small', href: `#/articles/${article.id}/revisions` }, 'Revisions') : null,
       article && live ? h('a', { class: 'button small', href: article.permalink, target: '_blank', rel: 'noopener' }, 'See it') : null);

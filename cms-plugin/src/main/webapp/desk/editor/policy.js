@@ -6,21 +6,38 @@ import { field, select, showErrors, clearErrors } from '../lib/form.js';
 const POLICIES = [
   ['', 'As the site has it'], ['open', 'Published at once'], ['first-held', 'Held the first time somebody writes'], ['held', 'All held'], ['closed', 'Closed'],
 ];
+const HEARD = [
+  ['', 'As the site has it'], ['all', 'The author and the moderators'], ['author', 'The author'], ['moderators', 'The moderators'], ['none', 'Nobody'],
+];
+const NUMBERS = [
+  ['closeAfterDays', 'Close after days', 0, 36500, 'As the site has it when it is empty; 0 is never.'],
+  ['depth', 'Levels of replies shown', 1, 20],
+  ['links', 'Links without being held', 0, 100],
+  ['length', 'Longest comment, in characters', 100, 10000],
+  ['editWindowMinutes', 'Minutes for writers to change theirs', 0, 1440],
+];
 
 /** @returns {Promise<HTMLElement>} */
 export async function commentsPolicy(article, api, desk) {
   const path = `/editorial/articles/${article}/comments-policy`;
-  const { data } = await api.get(path);
+  let { data, etag } = await api.get(path);
   const policy = select({ name: 'policy' }, POLICIES, data.policy ?? '');
-  const days = h('input', { name: 'closeAfterDays', type: 'number', min: 0, max: 36500, value: data.closeAfterDays ?? '' });
+  const notify = select({ name: 'notify' }, HEARD, data.notify ?? '');
+  const numbers = NUMBERS.map(([name, label, min, max, hint]) => ({
+    name, label, hint, input: h('input', { name, type: 'number', min, max, value: data[name] ?? '' }),
+  }));
   const element = h('details', { class: 'sheet' }, h('summary', {}, 'Comments, otherwise than the site'), h('div', { class: 'stack' },
-    field('New comments are', policy), field('Close after days', days, { hint: 'As the site has it when it is empty; 0 is never.' }),
+    field('New comments are', policy),
+    ...numbers.map((number) => field(number.label, number.input, { hint: number.hint })),
+    field('Who hears of new ones', notify),
     h('button', { type: 'button', class: 'small', onclick: save }, 'Apply')));
 
   async function save() {
     clearErrors(element);
+    const wanted = { policy: policy.value || undefined, notify: notify.value || undefined };
+    for (const { name, input } of numbers) wanted[name] = input.value === '' ? undefined : Number(input.value);
     try {
-      await api.put(path, { policy: policy.value || undefined, closeAfterDays: days.value === '' ? undefined : Number(days.value) });
+      ({ etag } = await api.put(path, wanted, { ifMatch: etag }));
       desk.say('Applied.');
     } catch (problem) {
       showErrors(element.querySelector('.stack'), problem);

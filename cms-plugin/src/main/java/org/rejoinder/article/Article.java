@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * An article as its editors know it: the manuscript they work on, and where it stands.
  *
- * @param scheduledAt when it is to be published; empty unless it is scheduled
+ * @param scheduledAt when it is to be published; of a published one, when its manuscript is to replace what readers see
  * @param changed whether the manuscript is ahead of what readers see
  */
 public record Article(
@@ -35,9 +35,15 @@ public record Article(
         return new Article(id, other, status, scheduledAt, changed, createdAt, updatedAt, revision);
     }
 
+    /** What readers see goes on being published until then. */
     Article scheduled(Instant at) {
-        return new Article(
-                id, manuscript, ArticleStatus.SCHEDULED, Optional.of(at), changed, createdAt, updatedAt, revision);
+        var standing = status == ArticleStatus.PUBLISHED ? status : ArticleStatus.SCHEDULED;
+        return new Article(id, manuscript, standing, Optional.of(at), changed, createdAt, updatedAt, revision);
+    }
+
+    Article unscheduled() {
+        var standing = status == ArticleStatus.SCHEDULED ? ArticleStatus.DRAFT : status;
+        return new Article(id, manuscript, standing, Optional.empty(), changed, createdAt, updatedAt, revision);
     }
 
     Article in(ArticleStatus other) {

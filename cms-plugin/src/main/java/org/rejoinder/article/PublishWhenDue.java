@@ -14,7 +14,7 @@ import org.rejoinder.repository.Reads;
 import org.rejoinder.repository.UnitOfWork;
 
 /**
- * Publishes scheduled articles when it is time. Several servers may look at once: both change the same working copy, so
+ * Publishes scheduled articles, and scheduled changes of published ones, when it is time. Several servers may look at once: both change the same working copy, so
  * the repository lets only one of them save, and the other finds it published when it tries again.
  */
 @Dependent
@@ -62,12 +62,14 @@ public class PublishWhenDue {
     }
 
     private List<String> due(Instant now) {
+        var span = Span.between(false, null, now.plusMillis(1));
         var ids = new ArrayList<String>();
-        var walk = workingCopies.walk(ArticleStatus.SCHEDULED, Span.between(false, null, now.plusMillis(1)));
-        while (walk.hasNext() && ids.size() < AT_ONCE) {
-            var id = walk.next().id();
-            if (!failed.containsKey(id)) {
-                ids.add(id);
+        for (var walk : List.of(workingCopies.walk(ArticleStatus.SCHEDULED, span), workingCopies.walkUpdates(span))) {
+            while (walk.hasNext() && ids.size() < AT_ONCE) {
+                var id = walk.next().id();
+                if (!failed.containsKey(id)) {
+                    ids.add(id);
+                }
             }
         }
         return ids;

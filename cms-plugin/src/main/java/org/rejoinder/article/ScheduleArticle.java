@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
 import org.rejoinder.problem.Invalid;
 import org.rejoinder.problem.SlugTaken;
 
-/** Has an article published at a later moment, as its working copy will be then. */
+/** Has an article, or the changes of a published one, published at a later moment, as its working copy will be then. */
 @Dependent
 public class ScheduleArticle {
 
@@ -29,7 +29,7 @@ public class ScheduleArticle {
         if (article.status() == ArticleStatus.TRASH) {
             throw new ArticleInTrash();
         }
-        if (article.status() == ArticleStatus.PUBLISHED) {
+        if (article.status() == ArticleStatus.PUBLISHED && !article.changed()) {
             throw new AlreadyPublished();
         }
         var now = clock.instant();
@@ -40,6 +40,14 @@ public class ScheduleArticle {
         requireDatedBefore(article.manuscript(), moment);
         requireFreeSlug(article, moment);
         return workingCopies.put(article.scheduled(moment).at(now.truncatedTo(ChronoUnit.MILLIS)));
+    }
+
+    /** Takes it from the schedule; what readers see stays, and one that they do not see becomes a draft. */
+    public Article cancel(String id) {
+        var article = workingCopies.get(id);
+        return article.scheduledAt().isEmpty()
+                ? article
+                : workingCopies.put(article.unscheduled().at(clock.instant().truncatedTo(ChronoUnit.MILLIS)));
     }
 
     /** Or it could not be published when it is due. */

@@ -15,9 +15,12 @@ import org.rejoinder.repository.Store;
 /**
  * Keeps what editors work on, {@code private/authoring/<xx>/<id>}, and a queue for each status, {@code
  * private/articles/<status>}, in the order of the date that an article has or will have; scheduled ones as they are due.
+ * Published ones whose changes are scheduled stand in {@code private/articles/updates} as well.
  */
 @Store
 public class WorkingCopies {
+
+    private static final String SCHEDULED_AT = "rj:scheduledAt";
 
     private final Sessions sessions;
     private final Categories categories;
@@ -47,6 +50,11 @@ public class WorkingCopies {
         return queue(status).walk(span);
     }
 
+    /** Published articles whose working copy is to replace the published one, as they are due. */
+    Iterator<TimeKey> walkUpdates(Span span) {
+        return updates().walk(span);
+    }
+
     Article add(Article article) {
         var shard = sessions.hidden().folder("authoring/" + article.id().substring(0, 2));
         var node = shard.add(article.id(), "rj:workingCopy");
@@ -64,7 +72,21 @@ public class WorkingCopies {
             queue(before).remove(queued);
             queue(article.status()).add(key(article));
         }
+        queueUpdate(node, article);
         return write(node, article);
+    }
+
+    private void queueUpdate(ContentNode node, Article article) {
+        var queued = update(status(node), node.instant(SCHEDULED_AT), article.id());
+        var wanted = update(article.status(), article.scheduledAt(), article.id());
+        if (!queued.equals(wanted)) {
+            queued.ifPresent(updates()::remove);
+            wanted.ifPresent(updates()::add);
+        }
+    }
+
+    private static Optional<TimeKey> update(ArticleStatus status, Optional<Instant> at, String id) {
+        return at.filter(moment -> status == ArticleStatus.PUBLISHED).map(moment -> TimeKey.of(moment, id));
     }
 
     private Article write(ContentNode node, Article article) {
@@ -72,7 +94,7 @@ public class WorkingCopies {
         ManuscriptNode.write(node, article.id(), manuscript);
         node.set("rj:status", word(article.status()));
         node.set("rj:changed", article.changed());
-        node.set("rj:scheduledAt", article.scheduledAt().orElse(null));
+        node.set(SCHEDULED_AT, article.scheduledAt().orElse(null));
         node.set("rj:updatedAt", article.updatedAt());
         node.set("rj:queue", key(article).text());
         if (article.status() == ArticleStatus.PUBLISHED && !article.changed()) {
@@ -93,7 +115,7 @@ public class WorkingCopies {
                 node.string("rj:id"),
                 manuscript.in(categories.present(manuscript.categories())),
                 status(node),
-                node.instant("rj:scheduledAt"),
+                node.instant(SCHEDULED_AT),
                 node.flag("rj:changed"),
                 node.instant("rj:createdAt").orElseThrow(),
                 node.instant("rj:updatedAt").orElseThrow(),
@@ -102,7 +124,9 @@ public class WorkingCopies {
 
     private static TimeKey key(Article article) {
         Instant dated = article.manuscript().publishedAt();
-        var moment = article.scheduledAt().orElse(dated == null ? article.createdAt() : dated);
+        var otherwise = dated == null ? article.createdAt() : dated;
+        var moment =
+                article.status() == ArticleStatus.SCHEDULED ? article.scheduledAt().orElse(otherwise) : otherwise;
         return TimeKey.of(moment, article.id());
     }
 
@@ -112,6 +136,10 @@ public class WorkingCopies {
 
     private static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private DatedFolder updates() {
+        return new DatedFolder(sessions.hidden(), "articles/updates");
     }
 
     private DatedFolder queue(ArticleStatus status) {

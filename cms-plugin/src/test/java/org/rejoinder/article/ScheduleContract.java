@@ -88,6 +88,55 @@ interface ScheduleContract {
     }
 
     @Test
+    default void changes_of_a_published_article_wait_for_their_moment_while_readers_see_the_former_copy() {
+        var room = newsroom();
+        var id = room.published(room.manuscript("Before"));
+        var other = room.published(room.manuscript("Other"));
+        room.save(id, room.manuscript("Meanwhile"));
+        room.save(other, room.manuscript("Never"));
+        var scheduled = schedule(room, id, DUE);
+        schedule(room, other, DUE);
+        assertThat(scheduled.status()).isEqualTo(ArticleStatus.PUBLISHED);
+        assertThat(scheduled.scheduledAt()).contains(DUE);
+        room.save(id, room.manuscript("After"));
+        var cancelled = room.write(() -> room.scheduleArticle.cancel(other));
+        assertThat(cancelled.scheduledAt()).isEmpty();
+        assertThat(cancelled.status()).isEqualTo(ArticleStatus.PUBLISHED);
+
+        room.itIs(DUE.minusMillis(1));
+        room.publishWhenDue.round();
+        assertThat(seen(room, id)).isEqualTo("Before");
+
+        room.itIs(DUE);
+        room.publishWhenDue.round();
+        room.publishWhenDue.round();
+
+        assertThat(seen(room, id)).isEqualTo("After");
+        assertThat(seen(room, other)).isEqualTo("Other");
+        var after = room.write(() -> room.workingCopies.get(id));
+        assertThat(after.scheduledAt()).isEmpty();
+        assertThat(after.changed()).isFalse();
+        assertThat(room.repository.reads.everything(() -> room.workingCopies
+                        .walkUpdates(Span.between(false, null, null))
+                        .hasNext()))
+                .isFalse();
+    }
+
+    @Test
+    default void an_article_out_of_sight_has_no_changes_waiting() {
+        var room = newsroom();
+        var id = room.published(room.manuscript("Before"));
+        room.save(id, room.manuscript("After"));
+        schedule(room, id, DUE);
+        room.write(() -> room.unpublishArticle.unpublish(id));
+
+        room.itIs(DUE);
+        room.publishWhenDue.round();
+
+        assertThat(seen(room, id)).isEqualTo("nothing");
+    }
+
+    @Test
     default void what_cannot_come_true_is_refused_at_once() {
         var room = newsroom();
         var id = room.draft(room.manuscript("A").publishedAt(Newsroom.NOW.plusSeconds(60)));

@@ -135,6 +135,14 @@ public class EditorialArticlesResource {
                         .orElseGet(() -> publishArticle.publish(id)));
     }
 
+    /** What was to be published later is not; what readers see stays. */
+    @POST
+    @Path("{id}/unschedule")
+    public Response unschedule(
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return change(id, ifMatch, () -> scheduleArticle.cancel(id));
+    }
+
     @POST
     @Path("{id}/unpublish")
     public Response unpublish(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {

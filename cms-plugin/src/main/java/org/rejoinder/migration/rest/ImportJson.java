@@ -1,6 +1,7 @@
 package org.rejoinder.migration.rest;
 
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.migration.Import;
 import org.rejoinder.migration.Import.ImportError;
@@ -17,6 +18,7 @@ public record ImportJson(
         @Nullable ErrorJson error) {
 
     /** How many there were of each kind, and what became of them. */
+    @Schema(name = "ImportCountsJson")
     public record CountsJson(
             long authors,
             long categories,

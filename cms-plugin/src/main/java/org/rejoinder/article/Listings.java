@@ -45,6 +45,21 @@ public class Listings {
         return folder(listing).walk(span);
     }
 
+    boolean has(String listing, TimeKey key) {
+        return folder(listing).entry(key).isPresent();
+    }
+
+    /** At most so many of a listing, the oldest first, behind a position if there is one. */
+    List<TimeKey> some(String listing, Optional<String> behind, int limit) {
+        var all = Span.between(false, null, null);
+        var walk = walk(listing, behind.map(position -> all.after(new TimeKey(position))).orElse(all));
+        var keys = new ArrayList<TimeKey>();
+        while (walk.hasNext() && keys.size() < limit) {
+            keys.add(walk.next());
+        }
+        return keys;
+    }
+
     /** At most so many of the articles of a stretch of the whole site, each by what its entry says. */
     public List<ArticleAddress> addresses(Span span, int limit) {
         var site = folder(SITE);

@@ -2,6 +2,8 @@ package org.rejoinder.article;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import org.rejoinder.category.Categories;
 
@@ -33,6 +35,15 @@ public class Shelves {
         listings.change(before, Optional.of(after));
         before.ifPresent(this::removeUnusedTags);
         return after;
+    }
+
+    /** Has the article stand in these listings too, besides those where it belongs as things are. */
+    void putAlso(PublishedArticle article, List<String> others) {
+        var both = new LinkedHashSet<>(article.listings());
+        if (both.addAll(others)) {
+            var after = articles.put(article.shelved(article.categories(), article.tags(), List.copyOf(both)));
+            listings.change(Optional.of(article), Optional.of(after));
+        }
     }
 
     void remove(PublishedArticle article) {

@@ -61,6 +61,12 @@ public class Categories {
                 .toList();
     }
 
+    /** Whether a new category may have this slug: there is none, and nothing is left of a former one. */
+    boolean isFree(String slug) {
+        return node(slug).isEmpty()
+                && sessions.hidden().child(UnfinishedMoves.FOLDER + "/" + slug).isEmpty();
+    }
+
     /** The category itself, its parent, and so on to the top. */
     public List<String> lineage(String slug) {
         var lineage = new ArrayList<String>();

@@ -42,14 +42,14 @@ public class CreateCategory {
         var made = Slug.of(details.name())
                 .orElseThrow(() -> new Invalid("slug", "must be given: the name has no letters to make it from"));
         var slug = made;
-        for (int number = 2; categories.find(slug.value()).isPresent(); number++) {
+        for (int number = 2; !categories.isFree(slug.value()); number++) {
             slug = made.numbered(number);
         }
         return slug.value();
     }
 
     static String free(Categories categories, Slug slug) {
-        if (categories.find(slug.value()).isPresent()) {
+        if (!categories.isFree(slug.value())) {
             throw new SlugTaken(slug.value());
         }
         return slug.value();

@@ -7,6 +7,7 @@ class ArticleRoomOnJackrabbitTest
         implements ArticlesContract,
                 PermalinksContract,
                 CategoriesContract,
+                BigCategoriesContract,
                 PicturesContract,
                 SearchContract,
                 RevisionsContract,

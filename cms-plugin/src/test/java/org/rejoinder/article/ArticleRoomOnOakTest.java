@@ -8,6 +8,7 @@ class ArticleRoomOnOakTest
                 PermalinksContract,
                 ListingsContract,
                 CategoriesContract,
+                BigCategoriesContract,
                 AuthorsContract,
                 WorkingCopiesContract,
                 PicturesContract,

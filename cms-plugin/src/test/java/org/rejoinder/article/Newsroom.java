@@ -14,11 +14,14 @@ import org.rejoinder.author.CreateAuthor;
 import org.rejoinder.category.Categories;
 import org.rejoinder.category.CategoryDetails;
 import org.rejoinder.category.CategoryMoved;
+import org.rejoinder.category.CategoryMoving;
 import org.rejoinder.category.CategoryReplaced;
 import org.rejoinder.category.CategorySaved;
 import org.rejoinder.category.CreateCategory;
 import org.rejoinder.category.DeleteCategory;
 import org.rejoinder.category.MergeCategory;
+import org.rejoinder.category.PrepareMove;
+import org.rejoinder.category.UnfinishedMoves;
 import org.rejoinder.category.SaveCategory;
 import org.rejoinder.media.AddPicture;
 import org.rejoinder.media.DeletePicture;
@@ -57,6 +60,8 @@ public final class Newsroom implements AutoCloseable {
     public final SaveCategory saveCategory;
     public final DeleteCategory deleteCategory;
     public final MergeCategory mergeCategory;
+    public final PrepareMove prepareMove;
+    final FinishMoves finishMoves;
     public final DraftArticle draftArticle;
     public final DraftOnce draftOnce;
     public final WorkingPages workingPages;
@@ -93,7 +98,13 @@ public final class Newsroom implements AutoCloseable {
         var references = new References(categories, authors, pictures, new MediaAddress("/cms/media"));
         var justPublished = new JustPublished();
         var shelves = new Shelves(articles, listings, tags, categories);
-        var recategorise = new Recategorise(articles, listings, shelves);
+        var moves = new UnfinishedMoves(sessions);
+        var recategorise = new Recategorise(articles, listings, shelves, categories, moves);
+        var makeRoom =
+                new MakeRoom(repository.reads, repository.unitOfWork, articles, listings, shelves, moves, clock);
+        finishMoves =
+                new FinishMoves(repository.reads, repository.unitOfWork, articles, listings, shelves, moves, clock);
+        prepareMove = new PrepareMove(categories, repository.reads, new TestEvent<CategoryMoving>(makeRoom::on));
         var moved = new TestEvent<CategoryMoved>(recategorise::on);
         var replaced = new TestEvent<CategoryReplaced>(recategorise::on);
         createAuthor = new CreateAuthor(authors);

@@ -102,11 +102,14 @@ class ArticleAnswers {
             return slugs.stream()
                     .map(slug -> places.computeIfAbsent(slug, this::findPlace))
                     .flatMap(Optional::stream)
+                    .distinct()
                     .toList();
         }
 
         private Optional<Place> findPlace(String slug) {
-            return categories.name(slug).map(name -> new Place(slug, name));
+            return categories
+                    .present(slug)
+                    .flatMap(present -> categories.name(present).map(name -> new Place(present, name)));
         }
     }
 }

@@ -23,6 +23,7 @@ import org.rejoinder.category.Category;
 import org.rejoinder.category.CreateCategory;
 import org.rejoinder.category.DeleteCategory;
 import org.rejoinder.category.MergeCategory;
+import org.rejoinder.category.PrepareMove;
 import org.rejoinder.category.SaveCategory;
 import org.rejoinder.category.UnknownCategory;
 import org.rejoinder.http.Caller;
@@ -55,6 +56,9 @@ public class EditorialCategoriesResource {
 
     @Inject
     MergeCategory mergeCategory;
+
+    @Inject
+    PrepareMove prepareMove;
 
     @Inject
     Reads reads;
@@ -102,6 +106,11 @@ public class EditorialCategoriesResource {
             CategoryDetailsJson json) {
         caller.requireEditor();
         var details = json.details();
+        reads.everything(() -> {
+            requireSeen(slug, ifMatch);
+            return slug;
+        });
+        prepareMove.saving(slug, details);
         return answer(unitOfWork.run(() -> {
             requireSeen(slug, ifMatch);
             return saveCategory.save(slug, details);
@@ -125,6 +134,7 @@ public class EditorialCategoriesResource {
     public Response merge(@PathParam("slug") String slug, MergeJson json) {
         caller.requireEditor();
         var target = json.target();
+        prepareMove.merging(slug, target);
         return answer(unitOfWork.run(() -> mergeCategory.merge(slug, target)));
     }
 

@@ -52,7 +52,9 @@ public class Listings {
     /** At most so many of a listing, the oldest first, behind a position if there is one. */
     List<TimeKey> some(String listing, Optional<String> behind, int limit) {
         var all = Span.between(false, null, null);
-        var walk = walk(listing, behind.map(position -> all.after(new TimeKey(position))).orElse(all));
+        var walk = walk(
+                listing,
+                behind.map(position -> all.after(new TimeKey(position))).orElse(all));
         var keys = new ArrayList<TimeKey>();
         while (walk.hasNext() && keys.size() < limit) {
             keys.add(walk.next());

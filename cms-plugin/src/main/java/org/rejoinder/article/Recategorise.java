@@ -28,8 +28,7 @@ class Recategorise {
     private final UnfinishedMoves moves;
 
     @Inject
-    Recategorise(
-            Articles articles, Listings listings, Shelves shelves, Categories categories, UnfinishedMoves moves) {
+    Recategorise(Articles articles, Listings listings, Shelves shelves, Categories categories, UnfinishedMoves moves) {
         this.articles = articles;
         this.listings = listings;
         this.shelves = shelves;
@@ -38,7 +37,8 @@ class Recategorise {
     }
 
     void on(@Observes CategoryMoved event) {
-        shelveAnew(event.slug(), categories.lineage(event.slug()).stream().skip(1).findFirst());
+        shelveAnew(
+                event.slug(), categories.lineage(event.slug()).stream().skip(1).findFirst());
     }
 
     void on(@Observes CategoryReplaced event) {

@@ -125,8 +125,9 @@ public class WorkingCopies {
     private static TimeKey key(Article article) {
         Instant dated = article.manuscript().publishedAt();
         var otherwise = dated == null ? article.createdAt() : dated;
-        var moment =
-                article.status() == ArticleStatus.SCHEDULED ? article.scheduledAt().orElse(otherwise) : otherwise;
+        var moment = article.status() == ArticleStatus.SCHEDULED
+                ? article.scheduledAt().orElse(otherwise)
+                : otherwise;
         return TimeKey.of(moment, article.id());
     }
 

@@ -43,7 +43,9 @@ public class PrepareMove {
     }
 
     private List<String> lineage(String slug, @Nullable String parent) {
-        if (parent == null || categories.find(slug).isEmpty() || categories.find(parent).isEmpty()) {
+        if (parent == null
+                || categories.find(slug).isEmpty()
+                || categories.find(parent).isEmpty()) {
             return new ArrayList<>();
         }
         var lineage = categories.lineage(parent);

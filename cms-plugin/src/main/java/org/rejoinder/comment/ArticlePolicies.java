@@ -32,9 +32,10 @@ public class ArticlePolicies {
 
     public ArticlePolicy of(String article) {
         var own = new EnumMap<Setting, String>(Setting.class);
-        sessions.hidden().child(path(article)).ifPresent(node -> ArticlePolicy.MEMBERS.forEach(setting -> node.text(
-                        property(setting))
-                .ifPresent(value -> own.put(setting, value))));
+        sessions.hidden()
+                .child(path(article))
+                .ifPresent(node -> ArticlePolicy.MEMBERS.forEach(
+                        setting -> node.text(property(setting)).ifPresent(value -> own.put(setting, value))));
         return new ArticlePolicy(own);
     }
 

@@ -63,7 +63,9 @@ public class FileComment {
                 Circumstances.NONE);
         if (comment.status() == CommentStatus.SPAM || comment.status() == CommentStatus.TRASH) {
             var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-            comments.note(comment.id(), now + " the import: filed as " + comment.status().word());
+            comments.note(
+                    comment.id(),
+                    now + " the import: filed as " + comment.status().word());
         }
         return comment;
     }

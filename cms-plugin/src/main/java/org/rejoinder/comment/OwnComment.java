@@ -29,7 +29,9 @@ class OwnComment {
                 .filter(record -> record.comment().status() != CommentStatus.TRASH)
                 .filter(record -> articles.published(record.comment().article()).isPresent())
                 .orElseThrow(UnknownComment::new);
-        var end = its.comment().writtenAt().plus(policies.rules(its.comment().article()).editWindow());
+        var end = its.comment()
+                .writtenAt()
+                .plus(policies.rules(its.comment().article()).editWindow());
         if (!clock.instant().isBefore(end) || its.history().size() >= MOST_NOTES) {
             throw new EditWindowClosed();
         }

@@ -17,7 +17,14 @@ import java.util.stream.Stream;
  * @param heard who of the staff hears of a new one
  */
 public record CommentSettings(
-        Policy policy, int closeAfterDays, int depth, int rate, int links, int length, Duration editWindow, Heard heard) {
+        Policy policy,
+        int closeAfterDays,
+        int depth,
+        int rate,
+        int links,
+        int length,
+        Duration editWindow,
+        Heard heard) {
 
     /** Who of the staff hears of a new comment. */
     public enum Heard {

@@ -21,8 +21,8 @@ import org.rejoinder.category.CreateCategory;
 import org.rejoinder.category.DeleteCategory;
 import org.rejoinder.category.MergeCategory;
 import org.rejoinder.category.PrepareMove;
-import org.rejoinder.category.UnfinishedMoves;
 import org.rejoinder.category.SaveCategory;
+import org.rejoinder.category.UnfinishedMoves;
 import org.rejoinder.media.AddPicture;
 import org.rejoinder.media.DeletePicture;
 import org.rejoinder.media.DescribePicture;
@@ -100,8 +100,7 @@ public final class Newsroom implements AutoCloseable {
         var shelves = new Shelves(articles, listings, tags, categories);
         var moves = new UnfinishedMoves(sessions);
         var recategorise = new Recategorise(articles, listings, shelves, categories, moves);
-        var makeRoom =
-                new MakeRoom(repository.reads, repository.unitOfWork, articles, listings, shelves, moves, clock);
+        var makeRoom = new MakeRoom(repository.reads, repository.unitOfWork, articles, listings, shelves, moves, clock);
         finishMoves =
                 new FinishMoves(repository.reads, repository.unitOfWork, articles, listings, shelves, moves, clock);
         prepareMove = new PrepareMove(categories, repository.reads, new TestEvent<CategoryMoving>(makeRoom::on));

@@ -51,8 +51,7 @@ public final class Discussion implements AutoCloseable {
         known = new ConfirmedAddresses(sessions);
         comments = new Comments(sessions, threads, known);
         articlePolicies = new ArticlePolicies(sessions, settings.settings);
-        policy = new HoldPolicy(
-                articlePolicies, known, new Staff(newsroom.authors, repository.reads), clock);
+        policy = new HoldPolicy(articlePolicies, known, new Staff(newsroom.authors, repository.reads), clock);
         var approved = new TestEvent<CommentApproved>(this::tell);
         submitComment = new SubmitComment(
                 newsroom.articles,

@@ -147,7 +147,11 @@ class ImportWxrTest {
         for (var id : List.of("105", "106")) {
             var comment = comment(run, id).id();
             var record = site.newsroom.repository.reads.everything(() -> site.comments.record(comment));
-            assertThat(record.orElseThrow().history()).as("kept from now on").singleElement().asString().contains("the import: filed as");
+            assertThat(record.orElseThrow().history())
+                    .as("kept from now on")
+                    .singleElement()
+                    .asString()
+                    .contains("the import: filed as");
         }
     }
 

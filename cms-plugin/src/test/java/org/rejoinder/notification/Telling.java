@@ -23,7 +23,7 @@ public final class Telling {
         var sessions = discussion.newsroom.repository.sessions();
         var newsroom = discussion.newsroom;
         var settings = discussion.settings;
-        var staff = new StaffToTell(newsroom.authors, settings.settings);
+        var staff = new StaffToTell(newsroom.authors, settings.settings, discussion.articlePolicies);
         var correspondences = new Correspondences(sessions);
         var links = new ModerationLinks(settings.signingKey, settings.settings, mail, "/cms/mail", clock);
         var tellStaff = new TellStaff(

@@ -121,7 +121,8 @@ class BadInputIT {
 
     @Test
     void everything_that_is_wrong_with_a_comment_is_said_at_once() {
-        var comment = "{\"name\":\" \",\"email\":\"nobody\",\"website\":\"javascript:x\",\"body\":\"\",\"notify\":\"you\"}";
+        var comment =
+                "{\"name\":\" \",\"email\":\"nobody\",\"website\":\"javascript:x\",\"body\":\"\",\"notify\":\"you\"}";
 
         var errors = Api.expect(422, api(null).call("POST", "/articles/" + article + "/comments", comment))
                 .getJsonArray("errors");

@@ -81,9 +81,11 @@ class DeskSignInIT {
         assertThat(mine.body()).contains("\"name\":\"editor\"", "\"roles\":[\"editor\"]");
         assertThat(mine.headers().firstValue("Set-Cookie")).isEmpty();
         assertThat(basic.headers().firstValue("Set-Cookie")).isEmpty();
-        assertThat(get(Api.BASE + "/admin/settings", "Cookie", cookie).statusCode()).isEqualTo(403);
+        assertThat(get(Api.BASE + "/admin/settings", "Cookie", cookie).statusCode())
+                .isEqualTo(403);
 
-        assertThat(form("/cms/desk/sign-out", "", "Cookie", cookie).statusCode()).isEqualTo(303);
+        assertThat(form("/cms/desk/sign-out", "", "Cookie", cookie).statusCode())
+                .isEqualTo(303);
         assertThat(get(ARTICLES, "Cookie", cookie).statusCode()).isEqualTo(401);
         assertThat(signIn()).as("another session each time").isNotEqualTo(signIn());
     }
@@ -131,9 +133,11 @@ class DeskSignInIT {
         assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .contains("default-src 'none'", "script-src 'self' 'sha256-", "frame-ancestors 'none'")
                 .doesNotContain("unsafe");
-        var again = get("/cms/desk/", "If-None-Match", page.headers().firstValue("ETag").orElseThrow());
+        var again = get(
+                "/cms/desk/", "If-None-Match", page.headers().firstValue("ETag").orElseThrow());
         assertThat(again.statusCode()).isEqualTo(304);
-        assertThat(get("/cms/desk/jars/prosemirror-view/dist/index.js").statusCode()).isEqualTo(200);
+        assertThat(get("/cms/desk/jars/prosemirror-view/dist/index.js").statusCode())
+                .isEqualTo(200);
         for (var path : new String[] {"nothing.js", "WEB-INF/web.xml", "../WEB-INF/web.xml", "jars/jsoup/x.js"}) {
             assertThat(get("/cms/desk/" + path).statusCode()).as(path).isIn(400, 404);
         }

@@ -14,8 +14,12 @@ class DescriptionIT {
         var routes = Route.all(server.server());
         assertThat(routes).hasSizeGreaterThan(80);
         for (var route : routes) {
-            assertThat(route.operation().getString("summary", "")).as(route.toString()).hasSizeGreaterThan(8);
-            assertThat(route.operation().getJsonArray("tags")).as(route.toString()).hasSize(1);
+            assertThat(route.operation().getString("summary", ""))
+                    .as(route.toString())
+                    .hasSizeGreaterThan(8);
+            assertThat(route.operation().getJsonArray("tags"))
+                    .as(route.toString())
+                    .hasSize(1);
             assertThat(route.operation().getJsonObject("responses").keySet())
                     .as(route.toString())
                     .contains("400", "default")

@@ -19,7 +19,7 @@ export async function open({ main, params, api, desk }) {
   function show(its) {
     const [words, tone] = WORDS[its.state] ?? [its.state, ''];
     desk.heading(its.person.name, h('a', { class: 'button', href: '#/correspondence' }, 'To the queue'));
-    fill(main, about(its, words, tone), h('ol', { class: 'exchange', 'aria-label': 'Letters' }, (its.letters ?? []).map((letter) => one(letter, its))), answerForm(its));
+    fill(main, about(its, words, tone, { api, desk }), h('ol', { class: 'exchange', 'aria-label': 'Letters' }, (its.letters ?? []).map((letter) => one(letter, its))), answerForm(its));
   }
 
   function answerForm(its) {
@@ -67,13 +67,15 @@ export async function open({ main, params, api, desk }) {
   show((await api.get(address)).data);
 }
 
-function about(its, words, tone) {
+function about(its, words, tone, { api, desk }) {
   const { article, comment, person } = its;
+  const wrote = (its.letters ?? []).slice(1).some((letter) => letter.from === 'person');
   return h('div', { class: 'stack' }, h('p', { class: 'meta' }, h('span', { class: ['tag', tone] }, words), h('span', {}, person.email),
     h('span', {}, its.proven ? 'The address is proven to be theirs.' : 'Nobody has shown yet that this address is theirs.')),
   h('p', { class: 'meta' }, article.permalink && h('span', {}, 'on ', h('a', { href: article.permalink, target: '_blank', rel: 'noopener' }, article.title)),
     h('span', {}, 'asked ', time(its.askedAt, moment)), comment && placeTag(comment.status),
-    comment && h('a', { href: `#/moderation/${comment.id}` }, 'The comment')));
+    comment && h('a', { href: `#/moderation/${comment.id}` }, 'The comment'),
+    wrote && desk.me.isEditor && h('a', { href: api.address(`/correspondence/${its.id}/raw`).href, download: '' }, 'Their last mail as it came')));
 }
 
 function one(letter, its) {

@@ -5,6 +5,7 @@ import { field, select } from '../lib/form.js';
 import { moment, time } from '../lib/format.js';
 import { pagedList } from '../lib/paging.js';
 import { useStyles } from '../lib/style.js';
+import { fetchedWords, incomingList, OUTCOMES } from '../work/incoming.js';
 
 export const title = 'Mail';
 
@@ -16,10 +17,11 @@ const EMPTY = { dead: 'Every letter arrived, as far as mail servers say.', waiti
 
 export async function open({ main, query, api, desk }) {
   await useStyles('work.css');
+  const comingIn = 'in' in query;
   const asked = query.recipient || query.comment;
   const state = STATES.some(([key]) => key === query.state) ? query.state : asked ? '' : 'dead';
   const sending = h('div', { class: 'line' });
-  const paged = pagedList({
+  const paged = comingIn ? incomingList(query.in, { api, desk }) : pagedList({
     load: (cursor) => api.get('/admin/mail', { state, recipient: query.recipient, comment: query.comment, limit: 25, cursor }),
     row,
     empty: asked ? 'No letter fits.' : EMPTY[state],
@@ -84,17 +86,24 @@ export async function open({ main, query, api, desk }) {
   async function fetchNow() {
     try {
       const { data } = await api.post('/admin/mail/fetch', {});
-      const facts = Object.entries(data ?? {}).filter(([, value]) => typeof value === 'number' && value > 0).map(([name, value]) => `${value} ${name}`);
-      desk.say(facts.length ? `Looked into the mailbox: ${facts.join(', ')}.` : 'Looked into the mailbox: nothing new.');
+      desk.say(fetchedWords(data), { bad: Boolean(data.problem) });
+      if (comingIn) await paged.reload();
     } catch (problem) {
-      desk.say(problem.status === 404 ? 'No mailbox is set up: answers by mail are not fetched.' : problem.message, { bad: true });
+      desk.fail(problem);
     }
   }
 
   await showSending();
   fill(main, sending, h('nav', { class: 'tabs', 'aria-label': 'States' }, STATES.map(([key, words]) => h('a', { href: `#/mail?state=${key}`,
-    'aria-current': key === state && !asked ? 'page' : null }, words))), search(query, state, desk), query.comment && await hearers(query.comment, api), paged.element);
+    'aria-current': key === state && !asked && !comingIn ? 'page' : null }, words)), h('a', { href: '#/mail?in=', 'aria-current': comingIn ? 'page' : null }, 'Coming in')),
+  comingIn ? outcomes(query.in) : search(query, state, desk), query.comment && await hearers(query.comment, api), paged.element);
   await paged.reload();
+}
+
+/** Which of what came in. */
+function outcomes(chosen) {
+  return h('nav', { class: 'line', 'aria-label': 'What became of it' }, OUTCOMES.map(([key, words]) => h('a', { class: 'button small', href: `#/mail?in=${key}`,
+    'aria-current': key === (chosen ?? '') ? 'page' : null }, words)));
 }
 
 function search(query, state, desk) {

@@ -8,7 +8,7 @@ import { useStyles } from '../lib/style.js';
 export const title = 'People';
 
 const SORTS = { comments: 'Comments', correspondence: 'Correspondence', letters: 'Letters', subscriptions: 'Subscriptions', subscriber: 'Consent',
-  blocks: 'Blocks', reports: 'Reports', author: 'Author’s account', confirmations: 'Confirmations', received: 'Mail received' };
+  blocks: 'Blocks', reports: 'Reports', author: 'Author’s account', confirmations: 'Confirmations', mails: 'Mail they sent' };
 const ORDER = Object.keys(SORTS);
 const counted = (sorts) => sorts.map(([sort, things]) => `${SORTS[sort] ?? sort}: ${things.length}`).join(' · ');
 const word = (name) => name.replace(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);

@@ -71,7 +71,7 @@ class AdminsDeskIT {
                 "/reports",
                 "/blocks",
                 "/mail?recipient=mia@example.org",
-                "/mail?comment=" + seen,
+                "/mail?comment=" + seen, "/mail?in=",
                 "/settings",
                 "/people",
                 "/webhooks",

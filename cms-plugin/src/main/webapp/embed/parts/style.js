@@ -36,7 +36,7 @@ a { color: var(--accent); text-underline-offset: 0.15em; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 3px; }
 article:focus:not(:focus-visible), h2:focus { outline: none; }
 .unseen, .trap { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-.sticky { position: sticky; inset-block-start: 0.5rem; z-index: 1; block-size: 0; text-align: center; }
+.sticky { position: sticky; inset-block-end: 1rem; z-index: 1; block-size: 0; text-align: center; }
 [part~=notice] { margin-block-end: var(--gap); }
 [part~=notice]:empty { display: none; }
 
@@ -82,8 +82,9 @@ button { font: inherit; cursor: pointer; }
 [part~=button] { min-block-size: 2.5rem; padding: 0.35rem 1rem; border: 1px solid var(--edge); border-radius: var(--radius); background: none; color: inherit; }
 [part~=button]:hover { border-color: currentColor; }
 [part~=primary], [part~=news] { border-color: transparent; background: var(--accent); color: var(--on-accent); font-weight: 600; }
-[part~=news] { box-shadow: 0 2px 12px #0004; }
+[part~=news] { box-shadow: 0 2px 12px #0004; translate: 0 -100%; }
 [part~=more] { inline-size: 100%; }
+[part~=thread] { padding-block-end: 1.5rem; }
 
 form { display: grid; gap: 0.9rem; margin-block: 1rem; }
 [part~=form] { padding: 1rem; border: 1px solid var(--line); border-radius: var(--radius); }

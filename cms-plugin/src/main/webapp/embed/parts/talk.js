@@ -27,7 +27,7 @@ export class Talk {
     this.news = button('', () => this.showNews(), { part: 'button news', hidden: true });
     this.body = make('div', {}, make('slot'));
     root.replaceChildren(
-      make('section', { part: 'comments', lang, 'aria-labelledby': 'title' }, this.title, this.voice, this.notice, make('div', { class: 'sticky' }, this.news), this.body),
+      make('section', { part: 'comments', lang, 'aria-labelledby': 'title' }, this.title, this.voice, this.notice, this.body),
     );
     this.load();
   }
@@ -89,7 +89,8 @@ export class Talk {
     if (meta.next) this.discussion.offerMore(meta.next);
     this.form = this.open ? new CommentForm(this) : undefined;
     const form = this.form?.home ?? make('p', { part: 'notice' }, this.say('comments-closed'));
-    this.body.replaceChildren(...(newestFirst ? [form, this.discussion.list] : [this.discussion.list, form]));
+    const thread = make('div', {}, this.discussion.list, make('div', { class: 'sticky' }, this.news));
+    this.body.replaceChildren(...(newestFirst ? [form, thread] : [thread, form]));
     this.count = commentCount;
     this.recount(0);
     if (this.wishes.live) this.listen();

@@ -58,14 +58,11 @@ class EmbeddedCommentsIT {
     }
 
     private JsonObject article(String title) {
-        var draft = Json.createObjectBuilder()
-                .add("title", title)
-                .add("body", "<p>Text</p>")
-                .build();
-        var id = api.as("editor")
-                .post(201, "/editorial/articles", draft.toString())
+        var draft = Json.createObjectBuilder().add("title", title).add("body", "<p>Text</p>");
+        var editor = api.as("editor");
+        var id = editor.post(201, "/editorial/articles", draft.build().toString())
                 .getString("id");
-        api.as("editor").post(200, "/editorial/articles/" + id + "/publish", null);
+        editor.post(200, "/editorial/articles/" + id + "/publish", null);
         return api.get("/articles/" + id);
     }
 
@@ -75,18 +72,15 @@ class EmbeddedCommentsIT {
                 .add("email", "somebody@example.org")
                 .add("body", body);
         var path = "/articles/" + article.getString("id") + "/comments";
-        return api.post(
-                201,
-                path,
-                (parent == null ? json : json.add("parent", parent.getString("id")))
-                        .build()
-                        .toString());
+        if (parent != null) {
+            json.add("parent", parent.getString("id"));
+        }
+        return api.post(201, path, json.build().toString());
     }
 
     private String page(JsonObject article, String... attributes) {
-        var all = List.of(
-                "article=\"" + article.getString("id") + "\"", "privacy=\"/privacy\"", String.join(" ", attributes));
-        return site.page("/somewhere", all.toArray(String[]::new));
+        var id = "article=\"" + article.getString("id") + "\"";
+        return site.page("/somewhere", id, "privacy=\"/privacy\"", String.join(" ", attributes));
     }
 
     private static Locator button(Page page, String name) {
@@ -184,10 +178,8 @@ class EmbeddedCommentsIT {
         try (var tab = browser.open(Screen.DESK).go(page(article))) {
             assertThat(comment(tab.page(), "Comment 2 by")).containsText("{{7*7}}");
             assertThat(tab.page()).hasTitle("A page elsewhere");
-            assertThat(tab.page()
-                            .locator("rejoinder-comments")
-                            .locator("script, img, svg, iframe, style, [onclick], [href^='javascript:']"))
-                    .hasCount(0);
+            var alive = "script, img, svg, iframe, style, [onclick], [href^='javascript:']";
+            assertThat(tab.page().locator("rejoinder-comments").locator(alive)).hasCount(0);
             assertThat(comment(tab.page(), "Comment 1 by")).containsText("data <script>");
         }
     }
@@ -197,7 +189,8 @@ class EmbeddedCommentsIT {
         try (var tab = browser.open(Screen.PHONE)) {
             tab.page().route("**/cms/api/**", Route::abort);
             tab.go(page(article("Out of reach")));
-            assertThat(tab.page().getByText("The comments could not be loaded.")).isVisible();
+            assertThat(tab.page().getByText("The comments could not be loaded."))
+                    .isVisible();
             assertThat(tab.page().getByText("Made when the site was built")).isVisible();
             tab.page().unroute("**/cms/api/**");
             button(tab.page(), "Try again").click();
@@ -206,7 +199,8 @@ class EmbeddedCommentsIT {
 
             tab.page().route("**/comments", Route::abort);
             write(tab, "Ann", "Said twice, heard once");
-            assertThat(tab.page().getByText("This was not sent. Your text is kept; please try again.")).isVisible();
+            assertThat(tab.page().getByText("This was not sent. Your text is kept; please try again."))
+                    .isVisible();
             tab.page().unroute("**/comments");
             button(tab.page(), "Send").click();
             assertThat(comment(tab.page(), "Comment 1 by Ann")).containsText("heard once");

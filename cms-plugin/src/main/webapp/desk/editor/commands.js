@@ -5,6 +5,7 @@ import { undo, redo } from 'prosemirror-history';
 import { InputRule, inputRules, smartQuotes, textblockTypeInputRule, wrappingInputRule } from 'prosemirror-inputrules';
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from 'prosemirror-schema-list';
 import { addColumnAfter, addRowAfter, deleteColumn, deleteRow, deleteTable, goToNextCell, isInTable } from 'prosemirror-tables';
+import { TextSelection } from 'prosemirror-state';
 import { schema } from './schema.js';
 
 const { nodes, marks } = schema;
@@ -34,10 +35,18 @@ function insert(make) {
   };
 }
 
-function table(rows = 3, columns = 2) {
-  const cell = (type) => type.createAndFill();
-  const row = (type) => nodes.table_row.create(null, Array.from({ length: columns }, () => cell(type)));
-  return nodes.table.create(null, Array.from({ length: rows }, (_, i) => row(i ? nodes.table_cell : nodes.table_header)));
+/** A table with a line of headings; what is typed next goes into its first cell. */
+function insertTable(state, dispatch, rows = 3, columns = 2) {
+  if (!dispatch) return true;
+  const row = (type) => nodes.table_row.create(null, Array.from({ length: columns }, () => type.createAndFill()));
+  const table = nodes.table.create(null, Array.from({ length: rows }, (_, i) => row(i ? nodes.table_cell : nodes.table_header)));
+  const transaction = state.tr.replaceSelectionWith(table);
+  transaction.doc.descendants((node, at) => {
+    if (node === table) transaction.setSelection(TextSelection.near(transaction.doc.resolve(at + 1)));
+    return node.type !== nodes.table;
+  });
+  dispatch(transaction.scrollIntoView());
+  return true;
 }
 
 const hardBreak = chainCommands(exitCode, insert(() => nodes.hard_break.create()));
@@ -67,7 +76,7 @@ export const BUTTONS = [
   ],
   [
     { name: 'picture', label: 'Picture' },
-    { name: 'table', label: 'Table', run: insert(() => table()), hidden: isInTable },
+    { name: 'table', label: 'Table', run: (state, dispatch) => insertTable(state, dispatch), hidden: isInTable },
     { name: 'rule', label: 'Line', run: insert(() => nodes.horizontal_rule.create()) },
   ],
   [

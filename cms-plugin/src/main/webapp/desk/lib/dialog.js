@@ -89,6 +89,7 @@ export function say(text, { undo, bad, seconds = undo ? 12 : bad ? 10 : 5 } = {}
   }
   toast.append(h('button', { type: 'button', class: 'plain', 'aria-label': 'Dismiss', onclick: away }, '×'));
   const place = bad ? alarms : toasts;
+  [...place.children].filter((other) => other.firstChild.textContent === text).forEach((other) => other.remove());
   if (place.children.length > 3) fill(place, ...[...place.children].slice(-3));
   place.append(toast);
   let timer = setTimeout(away, seconds * 1000);

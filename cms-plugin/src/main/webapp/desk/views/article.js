@@ -104,6 +104,7 @@ export async function open({ main, params, api, desk }) {
     recovered.hidden = false;
     fill(recovered, h('span', {}, `Your text of ${ago(left.at)}, which was not saved, is back.`, other ? ' The article has been saved by somebody meanwhile; you will see both when you save.' : ''),
       h('button', { type: 'button', class: 'small', onclick: () => {
+        settled = JSON.stringify(values()); // there is nothing to keep on leaving
         keep.forget();
         desk.go(`/articles/${state.article?.id ?? 'new'}`);
       } }, 'Throw it away'));

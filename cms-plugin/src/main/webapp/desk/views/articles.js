@@ -18,7 +18,7 @@ export async function open({ main, query, api, desk }) {
     api.get('/categories', { limit: 1000 }).then((answer) => answer.data.data),
     desk.me.isEditor ? api.get('/editorial/authors', { limit: 100 }).then((answer) => answer.data.data) : [],
   ]);
-  const names = { category: new Map(categories.map((one) => [one.slug, one.name])), author: new Map(authors.map((one) => [one.slug, one.name])) };
+  const names = { category: new Map(categories.map((one) => [one.slug, one.name])), author: new Map([desk.me.author, ...authors].filter(Boolean).map((one) => [one.slug, one.name])) };
   const search = h('input', { type: 'search', name: 'q', value: query.q ?? '', autocomplete: 'off' });
   const category = select({ name: 'category' }, [['', 'All'], ...categories.map((one) => [one.slug, one.name])], query.category ?? '');
   const author = select({ name: 'author' }, [['', 'All'], ...authors.map((one) => [one.slug, one.name])], query.author ?? '');

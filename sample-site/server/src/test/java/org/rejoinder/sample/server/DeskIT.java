@@ -52,26 +52,18 @@ class DeskIT {
     }
 
     private static Locator button(Tab tab, String name) {
-        return tab.page()
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name).setExact(true));
+        return tab.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static void choose(Tab tab, String name) {
         tab.page()
                 .getByRole(AriaRole.DIALOG)
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(name).setExact(true))
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true))
                 .click();
     }
 
     private static void says(Tab tab, String words) {
-        assertThat(tab.page()
-                        .locator(".toast")
-                        .filter(new Locator.FilterOptions().setHasText(words))
-                        .first())
+        assertThat(tab.page().locator(".toast").filter(new Locator.FilterOptions().setHasText(words)).first())
                 .isVisible();
     }
 
@@ -81,8 +73,7 @@ class DeskIT {
     }
 
     private String article(String title, String body) {
-        var manuscript =
-                Json.createObjectBuilder().add("title", title).add("body", body).build();
+        var manuscript = Json.createObjectBuilder().add("title", title).add("body", body).build();
         return editor.post(201, "/editorial/articles", manuscript.toString()).getString("id");
     }
 
@@ -99,10 +90,8 @@ class DeskIT {
             tab.page().keyboard().type("## First\nCold helps");
             tab.page().keyboard().press("Enter");
             tab.page().keyboard().type("- one");
-            tab.page()
-                    .locator(".article-fields input[type=file]")
-                    .setInputFiles(
-                            new FilePayload("cold-knee.png", "image/png", Uploads.picture("png", 400, 0x336699)));
+            tab.page().locator(".article-fields input[type=file]")
+                    .setInputFiles(new FilePayload("cold-knee.png", "image/png", Uploads.picture("png", 400, 0x336699)));
             tab.page().getByRole(AriaRole.DIALOG).getByLabel("Caption").fill("Ten minutes are enough");
             choose(tab, "Upload");
             assertThat(tab.page().locator(".article-picture")).isVisible();
@@ -112,7 +101,8 @@ class DeskIT {
 
             says(tab, "Readers see it now.");
             var article = new Api(browser.server(), null).get("/articles/" + openArticle(tab));
-            assertThat(article.getString("body")).contains("<h2>First</h2>", "<p>Cold helps</p>", "<li>one</li>");
+            assertThat(article.getString("body"))
+                    .contains("<h2>First</h2>", "<p>Cold helps</p>", "<li>one</li>");
             assertThat(article.getJsonObject("image").getString("alt")).isEqualTo("cold knee");
             assertThat(article.getJsonArray("categories").toString()).contains("massage");
         }
@@ -135,15 +125,12 @@ class DeskIT {
                             "If-Match",
                             "\"1\""));
             tab.page().keyboard().press("Control+s");
-            assertThat(tab.page().getByText("Somebody else has saved this article"))
-                    .isVisible();
+            assertThat(tab.page().getByText("Somebody else has saved this article")).isVisible();
             tab.isAccessible().screenshot("desk-conflict");
             choose(tab, "Save this");
 
             says(tab, "Saved.");
-            assertThat(workingCopy(id).getString("title"))
-                    .as("changed by them only")
-                    .isEqualTo("They write");
+            assertThat(workingCopy(id).getString("title")).as("changed by them only").isEqualTo("They write");
             assertThat(workingCopy(id).getString("body")).isEqualTo("<p>Begun. Mine.</p>");
 
             show(tab, "/articles/" + id + "/revisions");
@@ -181,17 +168,12 @@ class DeskIT {
 
     @Test
     void what_rich_text_would_lose_is_opened_as_it_was_written() {
-        var kept =
-                "<table><thead><tr><th scope=\"col\">Cold</th></tr></thead><tbody><tr><td align=\"right\">10</td></tr></tbody></table>";
-        var rich = article(
-                "Rich",
-                "<figure><img src=\"/pictures/letters.svg\" alt=\"Letters\"><figcaption>Some</figcaption></figure>\n"
-                        + kept);
+        var kept = "<table><thead><tr><th scope=\"col\">Cold</th></tr></thead><tbody><tr><td align=\"right\">10</td></tr></tbody></table>";
+        var rich = article("Rich", "<figure><img src=\"/pictures/letters.svg\" alt=\"Letters\"><figcaption>Some</figcaption></figure>\n" + kept);
         var source = article("Source", "<details><summary>More</summary><p>Below</p></details>");
         try (var tab = signIn(browser.open(Screen.DESK), "editor")) {
             show(tab, "/articles/" + source);
-            assertThat(tab.page().getByText("would take away: <details>, <summary>"))
-                    .isVisible();
+            assertThat(tab.page().getByText("would take away: <details>, <summary>")).isVisible();
             assertThat(tab.page().locator("textarea.source")).hasValue(Pattern.compile("<details>.*"));
             show(tab, "/articles/" + rich);
             text(tab).click();
@@ -200,63 +182,30 @@ class DeskIT {
             tab.page().keyboard().press("Control+s");
             says(tab, "Saved.");
             assertThat(workingCopy(rich).getString("body"))
-                    .contains(
-                            "<figcaption>Some</figcaption>",
-                            "<thead>",
-                            "scope=\"col\"",
-                            "<td align=\"right\">10</td>",
-                            "<p>0</p>");
+                    .contains("<figcaption>Some</figcaption>", "<thead>", "scope=\"col\"", "<td align=\"right\">10</td>", "<p>0</p>");
         }
     }
 
     @Test
-    void nothing_that_people_wrote_runs_in_a_view() {
+    void nothing_that_people_wrote_runs_in_a_view() throws IOException {
         var mark = UUID.randomUUID().toString().substring(0, 8);
         var evil = "<img src=x onerror=xss=1>\"'><script>xss=1</script> " + mark;
         var body = Json.createObjectBuilder()
-                .add("title", evil)
-                .add("excerpt", evil)
-                .add("body", "<p>" + evil + "</p><p onclick='xss=1'>x</p>")
+                .add("title", evil).add("excerpt", evil).add("body", "<p>" + evil + "</p><p onclick='xss=1'>x</p>")
                 .add("tags", Json.createArrayBuilder().add(evil))
-                .add(
-                        "callToAction",
-                        Json.createObjectBuilder().add("label", evil).add("url", "https://example.org/"));
-        var id =
-                editor.post(201, "/editorial/articles", body.build().toString()).getString("id");
-        editor.post(
-                201,
-                "/editorial/categories",
-                named(evil)
-                        .add("slug", "evil-" + mark)
-                        .add("description", evil)
-                        .build()
-                        .toString());
-        editor.post(
-                201,
-                "/editorial/authors",
-                named(evil)
-                        .add("slug", "evil-" + mark)
-                        .add("byline", evil)
-                        .build()
-                        .toString());
+                .add("callToAction", Json.createObjectBuilder().add("label", evil).add("url", "https://example.org/"));
+        var id = editor.post(201, "/editorial/articles", body.build().toString()).getString("id");
+        editor.post(201, "/editorial/categories", named(evil).add("slug", "evil-" + mark).add("description", evil).build().toString());
+        editor.post(201, "/editorial/authors", named(evil).add("slug", "evil-" + mark).add("byline", evil).build().toString());
+        var picture = Uploads.form(Uploads.alt(evil), Uploads.file(Uploads.picture("png", 60, mark.hashCode())));
+        new Uploads(browser.server()).send("editor", Uploads.FORM, picture).join();
         try (var tab = signIn(browser.open(Screen.DESK), "editor")) {
-            for (var path : List.of(
-                    "/articles?q=" + mark,
-                    "/categories",
-                    "/authors",
-                    "/articles/" + id,
-                    "/articles/" + id + "/revisions")) {
+            for (var path : List.of("/articles?q=" + mark, "/categories", "/authors", "/media", "/articles/" + id, "/articles/" + id + "/revisions")) {
                 show(tab, path);
-                assertThat(tab.page()
-                                .locator("main")
-                                .getByText(mark)
-                                .or(tab.page().locator("textarea, input, option"))
-                                .first())
+                assertThat(tab.page().locator("main").getByText(mark).or(tab.page().locator("textarea, input, option")).first())
                         .isAttached();
                 assertThat(tab.page().evaluate("typeof xss")).as(path).isEqualTo("undefined");
-                assertThat(tab.page().locator("main img[src=x]").count())
-                        .as(path)
-                        .isZero();
+                assertThat(tab.page().locator("main img[src=x]").count()).as(path).isZero();
             }
         }
         editor.call("POST", EDITORIAL + id + "/trash", null);
@@ -271,8 +220,7 @@ class DeskIT {
     void every_view_is_accessible_on_every_screen_in_both_schemes() {
         for (var screen : List.of(Screen.PHONE, Screen.DESK.inTheDark())) {
             try (var tab = signIn(browser.open(screen), "admin")) {
-                for (var path :
-                        List.of("/", "/articles", "/articles/new", "/media", "/categories", "/authors", "/imports")) {
+                for (var path : List.of("/", "/articles", "/articles/new", "/media", "/categories", "/authors", "/imports")) {
                     show(tab, path).isAccessible().screenshot("desk" + path.replace('/', '-'));
                 }
             }

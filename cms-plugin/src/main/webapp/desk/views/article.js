@@ -194,7 +194,7 @@ export async function open({ main, params, api, desk }) {
   };
   const beforeUnload = (event) => {
     keepNow();
-    if (isDirty()) event.preventDefault();
+    if (isDirty() && !keep.find()) event.preventDefault(); // only where the browser keeps nothing
   };
   addEventListener('keydown', onKey);
   addEventListener('beforeunload', beforeUnload);

@@ -14,14 +14,14 @@ import java.util.concurrent.CompletableFuture;
 import javax.imageio.ImageIO;
 
 /** Forms with a picture, as browsers send them (RFC 7578), and what comes back. */
-record Uploads(LibertyServer server) {
+public record Uploads(LibertyServer server) {
 
-    static final String FORM = "multipart/form-data; boundary=boundary-of-the-test";
+    public static final String FORM = "multipart/form-data; boundary=boundary-of-the-test";
     private static final String BOUNDARY = "boundary-of-the-test";
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    static byte[] picture(String format, int width, int colour) throws IOException {
+    public static byte[] picture(String format, int width, int colour) throws IOException {
         var pixels = new BufferedImage(width, 30, BufferedImage.TYPE_INT_RGB);
         for (int x = 0; x < width; x++) {
             pixels.setRGB(x, x % 30, colour);
@@ -36,15 +36,15 @@ record Uploads(LibertyServer server) {
         return joined(head.getBytes(UTF_8), content, "\r\n".getBytes(UTF_8));
     }
 
-    static byte[] form(byte[]... parts) {
+    public static byte[] form(byte[]... parts) {
         return joined(joined(parts), ("--" + BOUNDARY + "--\r\n").getBytes(UTF_8));
     }
 
-    static byte[] file(byte[] content) {
+    public static byte[] file(byte[] content) {
         return part("name=\"file\"; filename=\"innocent.png\"\r\nContent-Type: image/png", content);
     }
 
-    static byte[] alt(String words) {
+    public static byte[] alt(String words) {
         return part("name=\"alt\"", words.getBytes(UTF_8));
     }
 
@@ -56,7 +56,7 @@ record Uploads(LibertyServer server) {
         return all.toByteArray();
     }
 
-    CompletableFuture<HttpResponse<String>> send(String user, String type, byte[] body) {
+    public CompletableFuture<HttpResponse<String>> send(String user, String type, byte[] body) {
         var credentials = Base64.getEncoder().encodeToString((user + ":" + user).getBytes(UTF_8));
         return HTTP.sendAsync(
                 HttpRequest.newBuilder(server.uri(Api.BASE + "/editorial/media"))

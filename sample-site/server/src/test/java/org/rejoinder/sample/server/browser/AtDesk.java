@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
 import org.rejoinder.sample.server.Api;
@@ -78,6 +79,19 @@ final class AtDesk implements AutoCloseable {
                 .filter(new Locator.FilterOptions().setHasText(name))
                 .first()
                 .click();
+    }
+
+    /** The button that a screen reader calls so, and in the dialog if one is open. */
+    Locator button(String name) {
+        var where = dialog().count() > 0 ? dialog().last() : page().locator("body");
+        return where.getByRole(
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** Waits for a dialog and presses its button. */
+    void choose(String name) {
+        assertThat(dialog().last()).isVisible();
+        button(name).click();
     }
 
     Locator dialog() {

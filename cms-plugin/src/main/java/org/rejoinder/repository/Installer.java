@@ -19,6 +19,9 @@ final class Installer {
     /** Raised whenever node types, tree or rights change, so that the next start brings them up to date. */
     static final long VERSION = 7;
 
+    /** What was kept before this one, never released, cannot be read any more. */
+    static final long OLDEST = 6;
+
     private static final System.Logger LOG = System.getLogger(Installer.class.getName());
     private static final Map<String, String> NEEDED = Map.of(
             Repository.WRITE_SUPPORTED, "writing",
@@ -42,6 +45,12 @@ final class Installer {
             throw new InstallationRefused(
                     "The repository holds content of a newer Rejoinder (version %d of its structure, this one knows %d): install that release again."
                             .formatted(installed, VERSION),
+                    null);
+        }
+        if (installed > 0 && installed < OLDEST) {
+            throw new InstallationRefused(
+                    "The repository holds content of a Rejoinder before its first release (version %d of its structure, the oldest that is read is %d): begin with another jcr.root, or import anew."
+                            .formatted(installed, OLDEST),
                     null);
         }
         if (installed < VERSION) {

@@ -3,8 +3,12 @@ package org.rejoinder.repository;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import javax.jcr.RepositoryException;
+import javax.jcr.SimpleCredentials;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rejoinder.repository.RepositorySettings.Login;
 
 class OpenRepositoryTest {
@@ -47,6 +51,22 @@ class OpenRepositoryTest {
         assertThatThrownBy(() -> another.open(repository.jcr, settings, freshness, Thread::new))
                 .isInstanceOf(InstallationRefused.class)
                 .hasMessageContaining("jcr.install.password");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {Installer.OLDEST - 1, Installer.VERSION + 1})
+    void content_of_another_age_is_refused_and_left_alone(long version) throws RepositoryException {
+        var admin = repository.jcr.login(new SimpleCredentials("admin", "admin".toCharArray()));
+        admin.getNode("/rejoinder").setProperty("rj:version", version);
+        admin.save();
+
+        assertThatThrownBy(() -> open(TestRepository.SETTINGS.installing(), TestRepository.SETTINGS.reader()))
+                .isInstanceOf(InstallationRefused.class)
+                .hasMessageContaining(Long.toString(version));
+
+        admin.refresh(false);
+        assertThat(admin.getProperty("/rejoinder/rj:version").getLong()).isEqualTo(version);
+        admin.logout();
     }
 
     private void open(Login installing, Login reader) {

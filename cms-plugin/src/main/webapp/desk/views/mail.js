@@ -12,7 +12,7 @@ export const title = 'Mail';
 const STATES = [['dead', 'Not delivered'], ['waiting', 'Waiting'], ['sent', 'Sent'], ['withheld', 'Not written']];
 const TONES = { dead: 'bad', failed: 'bad', waiting: 'accent', sent: 'good', withheld: '' };
 const WORDS = { dead: 'Not delivered', failed: 'Tried, will be tried again', waiting: 'Waiting', sent: 'Sent', withheld: 'Not written' };
-const KINDS = { 'answer': 'Answer', 'new-comment': 'New comment, to staff', 'confirmation': 'Asks to confirm', 'subscription': 'Subscription', 'digest': 'Digest', 'test': 'Test' };
+const KINDS = { 'answer': 'Answer', 'new-comment': 'New comment, to staff', 'confirmation': 'Asks to confirm', 'subscription': 'Subscription', 'digest': 'Digest', 'question': 'Asks back, to staff', 'refusal': 'Says why a mail was not taken', 'own-data': 'Link to own data', 'test': 'Test' };
 const EMPTY = { dead: 'Every letter arrived, as far as mail servers say.', waiting: 'No letter waits.', sent: 'Nothing was sent yet.', withheld: 'Nothing was held back.' };
 
 export async function open({ main, query, api, desk }) {

@@ -45,6 +45,8 @@ public record Letter(
         QUESTION,
         /** The site says why a mail was not taken. */
         REFUSAL,
+        /** The site sends a person the link to what it keeps of them. */
+        OWN_DATA,
         /** An administrator tries whether letters arrive. */
         TEST;
 
@@ -58,7 +60,7 @@ public record Letter(
 
         /** Whether an answer to it has a place here. */
         boolean isAnswerable() {
-            return this != REFUSAL && this != TEST;
+            return this != REFUSAL && this != OWN_DATA && this != TEST;
         }
     }
 

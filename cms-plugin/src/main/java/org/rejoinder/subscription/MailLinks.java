@@ -21,7 +21,9 @@ public class MailLinks {
     public enum Purpose {
         CONFIRM(Duration.ofDays(7)),
         UNSUBSCRIBE(Duration.ofDays(400)),
-        PREFERENCES(Duration.ofDays(90));
+        PREFERENCES(Duration.ofDays(90)),
+        /** What is kept of the person: only by a letter that was asked for just now. */
+        DATA(Duration.ofDays(1));
 
         private final Duration good;
 

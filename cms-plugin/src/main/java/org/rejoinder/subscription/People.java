@@ -23,6 +23,7 @@ public class People {
     private static final String EMAIL = "rj:email";
     private static final String CONFIRMED = "rj:confirmed";
     private static final String ASKED_AT = "rj:askedAt";
+    private static final String DATA_SENT_AT = "rj:dataSentAt";
     private static final String ROUND = "rj:round";
     private static final String REFUSED = "rj:refused";
     private static final String USED_ROUND = "rj:usedRound";
@@ -73,6 +74,15 @@ public class People {
     /** From now on nothing is written to this person but what is confirmed anew. */
     void stop(String key) {
         node(key).ifPresent(its -> its.set(CONFIRMED, false).set(USED_ROUND, its.number(ROUND)));
+    }
+
+    /** Whether the link to the data may be sent now; keeps that it was. */
+    boolean dataSent(String key, Instant now, Duration atMostEvery) {
+        var due = node(key).filter(its -> its.instant(DATA_SENT_AT)
+                .filter(at -> at.plus(atMostEvery).isAfter(now))
+                .isEmpty());
+        due.ifPresent(its -> its.set(DATA_SENT_AT, now));
+        return due.isPresent();
     }
 
     /** Forgets the person. */

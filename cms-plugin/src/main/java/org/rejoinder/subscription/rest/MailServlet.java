@@ -55,8 +55,7 @@ public class MailServlet extends HttpServlet {
             return;
         }
         var choice = acts ? Optional.of(Choice.of(request)) : Optional.<Choice>empty();
-        if (purpose.get() == Purpose.PREFERENCES
-                && choice.filter(Choice::wantsExport).isPresent()) {
+        if (purpose.get() == Purpose.DATA && choice.filter(Choice::wantsExport).isPresent()) {
             ownData.send(link.get(), response);
             return;
         }
@@ -69,13 +68,16 @@ public class MailServlet extends HttpServlet {
             case CONFIRM -> choice.isPresent() ? pages.confirm(page, link) : pages.askToConfirm(page, link);
             case UNSUBSCRIBE -> choice.isPresent() ? pages.unsubscribe(page, link) : pages.askToUnsubscribe(page, link);
             case PREFERENCES -> {
-                var erasure = choice.filter(its -> its.name().equals("erase"));
-                if (erasure.isPresent()) {
-                    yield ownData.erase(page, link, erasure.get().value());
+                if (choice.filter(its -> its.name().equals("data")).isPresent()) {
+                    yield ownData.send(page, link);
                 }
                 choice.ifPresent(its -> pages.change(link, its));
                 yield pages.preferences(page, link);
             }
+            case DATA ->
+                choice.filter(its -> its.name().equals("erase"))
+                        .map(its -> ownData.erase(page, link, its.value()))
+                        .orElseGet(() -> ownData.show(page));
         };
     }
 

@@ -22,6 +22,7 @@ import org.rejoinder.repository.UnitOfWork;
 import org.rejoinder.subscription.MailLinks.Link;
 import org.rejoinder.subscription.People;
 import org.rejoinder.subscription.Person;
+import org.rejoinder.subscription.SendOwnData;
 
 /** What a person, who has shown by a link that the address is theirs, gets of their data and has forgotten. */
 @Dependent
@@ -36,6 +37,7 @@ public class OwnData {
     private final ExportPerson exportPerson;
     private final ErasePerson erasePerson;
     private final Audit audit;
+    private final SendOwnData sendOwnData;
 
     @Inject
     public OwnData(
@@ -44,25 +46,41 @@ public class OwnData {
             People people,
             ExportPerson exportPerson,
             ErasePerson erasePerson,
-            Audit audit) {
+            Audit audit,
+            SendOwnData sendOwnData) {
         this.reads = reads;
         this.unitOfWork = unitOfWork;
         this.people = people;
         this.exportPerson = exportPerson;
         this.erasePerson = erasePerson;
         this.audit = audit;
+        this.sendOwnData = sendOwnData;
     }
 
     private Optional<EmailAddress> address(Link link) {
         return reads.everything(() -> people.find(link.person()).map(Person::address));
     }
 
-    /** The two buttons below the preferences. */
+    /** The button below the preferences: their link may have been passed on, so the way to the data goes by a letter. */
     static void offer(MailPage page) {
         page.html("<h2>" + page.word("data.title") + "</h2>\n")
-                .paragraph("data.text")
+                .paragraph("data.offer")
+                .html("<form method=\"post\"><p>" + page.button("data.send", "data", "send") + "</p></form>\n");
+    }
+
+    /** Sends the letter; says the same whether one was due or not. */
+    String send(MailPage page, Link link) {
+        unitOfWork.run(() -> sendOwnData.send(link.person()));
+        page.paragraph("data.sent");
+        return "data.title";
+    }
+
+    /** The page that the letter leads to. */
+    String show(MailPage page) {
+        page.paragraph("data.text")
                 .html("<form method=\"post\"><p>" + page.button("data.export", "export", "yes")
                         + page.button("data.erase", "erase", "ask") + "</p></form>\n");
+        return "data.title";
     }
 
     /** All that is kept, as a file. */

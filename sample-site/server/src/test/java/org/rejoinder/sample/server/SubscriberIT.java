@@ -150,23 +150,27 @@ class SubscriberIT {
     }
 
     private static void the_person_takes_the_data_along_and_is_forgotten(
-            LibertyServer server, String preferences, Api admin) {
-        assertThat(server.get(preferences).body()).contains("Download my data");
-        var data = post(server, preferences, "export=yes");
+            LibertyServer server, String preferences, Api admin) throws Exception {
+        assertThat(post(server, preferences, "export=yes").body()).doesNotContain("Words of Ann");
+        assertThat(post(server, preferences, "data=send").body()).contains("is on its way");
+        assertThat(post(server, preferences, "data=send").body()).contains("is on its way");
+        var own = link(letter("ann@example.net", 3), "data");
+        assertThat(server.get(own).body()).contains("Download my data");
+        var data = post(server, own, "export=yes");
         assertThat(data.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment");
         assertThat(data.body()).contains("ann@example.net", "Words of Ann");
 
-        assertThat(post(server, preferences, "erase=ask").body()).contains("cannot be taken back");
+        assertThat(post(server, own, "erase=ask").body()).contains("cannot be taken back");
         assertThat(admin.get("/admin/mail?recipient=ann@example.net").getJsonArray("data"))
                 .isNotEmpty();
-        assertThat(post(server, preferences, "erase=keep").body()).contains("Nothing is kept");
+        assertThat(post(server, own, "erase=keep").body()).contains("Nothing is kept");
 
         assertThat(admin.get("/admin/mail?recipient=ann@example.net").getJsonArray("data"))
                 .isEmpty();
         assertThat(admin.post(200, "/admin/people/export", "{\"email\": \"ann@example.net\"}")
                         .getJsonObject("kept"))
                 .isEmpty();
-        assertThat(post(server, preferences, "erase=keep").statusCode()).isEqualTo(200);
+        assertThat(post(server, own, "erase=keep").statusCode()).isEqualTo(200);
     }
 
     private static String publish(Api editor) {

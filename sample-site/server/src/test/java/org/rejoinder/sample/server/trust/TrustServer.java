@@ -24,7 +24,7 @@ import org.rejoinder.sample.server.LibertyServer;
  * One server for all tests that ask for it, started by the first of them. Its comments are published at once and in any
  * number, moderators have a mailbox, and a webhook hears of everything: whatever could betray anybody is switched on.
  */
-final class TrustServer implements ExtensionContext.Store.CloseableResource, AutoCloseable {
+final class TrustServer implements AutoCloseable {
 
     static final String DESK = "desk@example.org";
 

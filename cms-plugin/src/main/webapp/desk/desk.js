@@ -6,7 +6,7 @@ import { fill, h, icon } from './lib/dom.js';
 import { number } from './lib/format.js';
 import { boundKeys, forgetKeys, keys } from './lib/keys.js';
 import { find, NAVIGATION } from './lib/routes.js';
-import { leaveForSignIn, signInHere, signOut, whoAmI } from './lib/session.js';
+import { comeBack, leaveForSignIn, signInHere, signOut, whoAmI } from './lib/session.js';
 import { refreshCounts } from './lib/counts.js';
 
 const main = document.querySelector('main');
@@ -100,7 +100,9 @@ async function show() {
     const view = await import(`./views/${route.module}.js`);
     if (mine !== turn) return;
     heading(view.title);
-    const left = await view.open({ main: place, params: route.params, query: Object.fromEntries(new URLSearchParams(search ?? '')), api, desk });
+    // a view that is late must not change the heading of the one that came after it
+    const own = Object.create(desk, { heading: { value: (...words) => mine === turn && heading(...words) } });
+    const left = await view.open({ main: place, params: route.params, query: Object.fromEntries(new URLSearchParams(search ?? '')), api, desk: own });
     if (mine !== turn) left?.();
     else leave = typeof left === 'function' ? left : null;
   } catch (problem) {
@@ -149,6 +151,7 @@ async function start() {
     event.preventDefault(); // the address is the view's
     main.focus();
   });
+  comeBack();
   await show();
   recount().catch(() => {});
   setInterval(() => document.visibilityState === 'visible' && recount().catch(() => {}), 60_000);

@@ -22,7 +22,9 @@ export function articleActions({ state, api, desk, save, reload }) {
     try {
       await act();
     } catch (problem) {
-      desk.fail(problem);
+      if (problem.status !== 412) return desk.fail(problem);
+      desk.say('Somebody else has saved this article meanwhile. Look at it again; nothing was done.', { bad: true });
+      desk.go(`/articles/${state.article.id}`);
     } finally {
       pressed.disabled = false;
     }

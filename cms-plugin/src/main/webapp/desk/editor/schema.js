@@ -85,6 +85,10 @@ export const schema = new Schema({
       toDOM: (node) => ['pre', ['code', node.attrs.language ? { class: `language-${node.attrs.language}` } : {}, 0]],
     },
     horizontal_rule: { group: 'block', parseDOM: [{ tag: 'hr' }], toDOM: () => ['hr'] },
+    division: { content: 'block+', group: 'block', defining: true, parseDOM: [{ tag: 'div' }], toDOM: () => ['div', 0] },
+    definition_list: { content: '(term | definition)+', group: 'block', parseDOM: [{ tag: 'dl' }], toDOM: () => ['dl', 0] },
+    term: { content: 'inline*', defining: true, parseDOM: [{ tag: 'dt' }], toDOM: () => ['dt', 0] },
+    definition: { content: 'block+', defining: true, parseDOM: [{ tag: 'dd' }], toDOM: () => ['dd', 0] },
     bullet_list: { content: 'list_item+', group: 'block', parseDOM: [{ tag: 'ul' }], toDOM: () => ['ul', 0] },
     ordered_list: {
       attrs: { start: { default: null } },
@@ -95,7 +99,7 @@ export const schema = new Schema({
     },
     list_item: { content: 'paragraph block*', defining: true, parseDOM: [{ tag: 'li' }], toDOM: () => ['li', 0] },
     figure: {
-      attrs: { ...imageAttributes, figureClass: { default: null } },
+      attrs: { ...imageAttributes, figureClass: { default: null }, link: { default: null } },
       content: 'inline*',
       group: 'block',
       isolating: true,
@@ -103,14 +107,16 @@ export const schema = new Schema({
       parseDOM: [{
         tag: 'figure',
         getAttrs: (figure) => {
-          const image = figure.querySelector(':scope > img');
-          return image ? { ...readImage(image), figureClass: figure.getAttribute('class') } : false;
+          const image = figure.querySelector(':scope > img, :scope > a > img:only-child');
+          const link = image?.parentElement.localName === 'a' ? image.parentElement.getAttribute('href') : null;
+          return image ? { ...readImage(image), figureClass: figure.getAttribute('class'), link } : false;
         },
         contentElement: (figure) => figure.querySelector(':scope > figcaption') ?? document.createElement('figcaption'),
       }],
       toDOM: (node) => {
-        const { figureClass, ...image } = node.attrs;
-        return ['figure', present({ class: figureClass }), ['img', present(image)], ['figcaption', 0]];
+        const { figureClass, link, ...image } = node.attrs;
+        const picture = ['img', present(image)];
+        return ['figure', present({ class: figureClass }), link ? ['a', { href: link }, picture] : picture, ['figcaption', 0]];
       },
     },
     ...tables,

@@ -5,6 +5,7 @@ import { ask } from './dialog.js';
 import { h } from './dom.js';
 
 const SIGN_IN = new URL('sign-in', document.baseURI);
+const PLACE = 'desk.place';
 const SIGN_OUT = new URL('sign-out', document.baseURI);
 
 /** {name, roles, author, isAuthor, isModerator, isEditor, isAdministrator} of who is signed in, or null. */
@@ -23,12 +24,21 @@ export async function whoAmI() {
 
 /** Leaves for the page of signing in, which leads back here. */
 export function leaveForSignIn() {
-  location.assign(SIGN_IN);
+  sessionStorage.setItem(PLACE, location.hash);
+  location.replace(SIGN_IN);
+}
+
+/** After signing in: to the view that was asked for before. */
+export function comeBack() {
+  const place = sessionStorage.getItem(PLACE);
+  sessionStorage.removeItem(PLACE);
+  if (place && !location.hash) history.replaceState(null, '', place);
 }
 
 export async function signOut() {
-  await fetch(SIGN_OUT, { method: 'POST', headers: { 'X-Requested-With': 'desk' }, credentials: 'same-origin' });
-  leaveForSignIn();
+  const response = await fetch(SIGN_OUT, { method: 'POST', headers: { 'X-Requested-With': 'desk' }, credentials: 'same-origin' });
+  if (!response.ok) throw new Error('You could not be signed out.');
+  location.assign(SIGN_IN);
 }
 
 /** Asks for the password over whatever is on the screen; resolves to whether somebody signed in. */

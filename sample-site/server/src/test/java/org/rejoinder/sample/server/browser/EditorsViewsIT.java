@@ -75,6 +75,21 @@ class EditorsViewsIT {
     }
 
     @Test
+    void signing_in_needs_no_script_and_the_desk_says_that_it_does() {
+        try (var tab = browser.open(Screen.PHONE.withoutScript()).go("/cms/desk/sign-in")) {
+            tab.page().fill("#name", "editor");
+            tab.page().fill("#password", "wrong");
+            tab.page().keyboard().press("Enter");
+            assertThat(tab.page().getByText("do not go together")).isVisible();
+            tab.page().fill("#name", "editor");
+            tab.page().fill("#password", "editor");
+            tab.page().keyboard().press("Enter");
+            tab.page().waitForURL("**/cms/desk/");
+            assertThat(tab.page().content()).contains("The desk needs JavaScript");
+        }
+    }
+
+    @Test
     void every_view_is_accessible_on_a_phone() {
         areAccessible(Screen.PHONE);
     }

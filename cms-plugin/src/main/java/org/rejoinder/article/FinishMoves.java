@@ -50,7 +50,10 @@ public class FinishMoves {
 
     void round() {
         for (var slug : reads.everything(() -> moves.due(clock.instant().minus(BROKEN_OFF)))) {
-            while (!Thread.currentThread().isInterrupted() && unitOfWork.run(() -> step(slug))) {}
+            boolean more = true;
+            while (more && !Thread.currentThread().isInterrupted()) {
+                more = unitOfWork.run(() -> step(slug));
+            }
             LOG.log(Level.INFO, "The articles of category {0} are where they belong", slug);
         }
     }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rejoinder.sample.server.Api;
@@ -28,7 +29,7 @@ class HostileWordsIT {
 
     private static List<String> payloads() throws IOException {
         try (InputStream file = HostileWordsIT.class.getResourceAsStream("/payloads.txt")) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .map(line -> line.replace("\\n", "\n").replace("\\r", "\r").replace("\\t", "\t"))
                     .toList();

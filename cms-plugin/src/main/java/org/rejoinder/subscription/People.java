@@ -78,9 +78,10 @@ public class People {
 
     /** Whether the link to the data may be sent now; keeps that it was. */
     boolean dataSent(String key, Instant now, Duration atMostEvery) {
-        var due = node(key).filter(its -> its.instant(DATA_SENT_AT)
-                .filter(at -> at.plus(atMostEvery).isAfter(now))
-                .isEmpty());
+        var due = node(key)
+                .filter(its -> its.instant(DATA_SENT_AT)
+                        .filter(at -> at.plus(atMostEvery).isAfter(now))
+                        .isEmpty());
         due.ifPresent(its -> its.set(DATA_SENT_AT, now));
         return due.isPresent();
     }

@@ -23,6 +23,7 @@ export function articleFields({ categories, authors, me }, changed) {
   const places = categoryTree(categories);
   const picture = pictureField(changed);
   let moment = null;
+  let given = [];
 
   const element = h('div', { class: 'article-fields stack' },
     section('Picture', true, picture.element),
@@ -42,7 +43,8 @@ export function articleFields({ categories, authors, me }, changed) {
     set(values) {
       slug.value = values.slug ?? '';
       excerpt.value = values.excerpt ?? '';
-      tags.value = (values.tags ?? []).join(', ');
+      given = values.tags ?? [];
+      tags.value = given.join(', ');
       author.value = values.author ?? '';
       if (values.author && author.value !== values.author) {
         author.append(h('option', { value: values.author, selected: true }, values.author));
@@ -58,7 +60,8 @@ export function articleFields({ categories, authors, me }, changed) {
     value: () => ({
       slug: slug.value.trim(),
       excerpt: excerpt.value.trim(),
-      tags: tags.value.split(',').map((tag) => tag.trim()).filter(Boolean),
+      // a tag may have a comma in it: what was not touched stays as it is
+      tags: tags.value === given.join(', ') ? given : tags.value.split(',').map((tag) => tag.trim()).filter(Boolean),
       author: author.value || undefined,
       // the field shows minutes; a moment that was not touched keeps its seconds
       publishedAt: publishedAt.value === localInput(moment) ? moment ?? undefined : fromLocalInput(publishedAt.value) ?? undefined,
@@ -84,10 +87,14 @@ function categoryTree(categories) {
   });
   const tree = branch('', 0);
   const element = h('fieldset', { class: 'category-choice' }, h('legend', {}, 'Categories'), tree.length ? tree : h('p', { class: 'quiet' }, 'There are none yet.'));
+  let order = []; // that of the article: the first category is the one it is filed under elsewhere
   return {
     element,
-    set: (slugs) => boxes.forEach((box, slug) => (box.checked = slugs.includes(slug))),
-    value: () => [...boxes].filter(([, box]) => box.checked).map(([slug]) => slug),
+    set(slugs) {
+      order = slugs;
+      boxes.forEach((box, slug) => (box.checked = slugs.includes(slug)));
+    },
+    value: () => [...new Set([...order, ...boxes.keys()])].filter((slug) => boxes.get(slug)?.checked),
   };
 }
 

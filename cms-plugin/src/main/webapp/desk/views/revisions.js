@@ -38,7 +38,7 @@ export async function open({ main, params, query, api, desk }) {
         one.published ? h('span', { class: 'tag good' }, 'readers saw it') : null, one === revisions[0] ? h('span', { class: 'tag accent' }, 'now') : null),
       h('div', {}, one.title),
       h('div', { class: 'line' },
-        h('button', { type: 'button', class: 'small', 'aria-label': `Compare with now: revision ${one.number}`, onclick: () => {
+        one === revisions[0] ? null : h('button', { type: 'button', class: 'small', 'aria-label': `Compare with now: revision ${one.number}`, onclick: () => {
           older.value = String(one.number);
           newer.value = String(revisions[0].number);
           compare().then(() => shown.scrollIntoView({ block: 'start' }));

@@ -56,7 +56,10 @@ class EditorsViewsIT {
         assertThat(editor.call("POST", "/editorial/authors", author).statusCode())
                 .isEqualTo(201);
         var picture = Uploads.form(Uploads.alt(evil), Uploads.file(Uploads.picture("png", 60, mark.hashCode())));
-        new Uploads(browser.server()).send("editor", Uploads.FORM, picture).join();
+        var uploaded = new Uploads(browser.server())
+                .send("editor", Uploads.FORM, picture)
+                .join()
+                .body();
 
         try (var desk = AtDesk.as("editor", browser, Screen.DESK)) {
             for (var view : List.of(
@@ -71,6 +74,7 @@ class EditorsViewsIT {
             }
         }
         editor.call("POST", "/editorial/articles/" + id + "/trash", null);
+        editor.call("DELETE", "/editorial/media/" + Api.json(uploaded).getString("id"), null, "If-Match", "\"1\"");
         editor.call("DELETE", "/editorial/categories/evil-" + mark, null, "If-Match", "\"1\"");
     }
 

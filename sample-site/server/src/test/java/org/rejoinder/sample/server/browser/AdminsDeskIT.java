@@ -89,7 +89,7 @@ class AdminsDeskIT {
                     }
                     desk.tab()
                             .screenshot("desk"
-                                    + view.split("\\?")[0]
+                                    + view.replaceAll("\\?.*", "")
                                             .replaceAll("/[0-9a-z]{16}$", "-one")
                                             .replace('/', '-'));
                 }

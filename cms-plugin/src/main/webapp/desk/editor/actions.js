@@ -5,7 +5,7 @@ import { fromLocalInput, localInput, moment } from '../lib/format.js';
 import { statusTag } from '../lib/status.js';
 
 /**
- * @param {Object} context {state, api, desk, save, reload, keep} of the view
+ * @param {Object} context {state, api, desk, save, reload} of the view
  * @returns {{element: HTMLElement, update: (dirty: boolean) => void}}
  */
 export function articleActions({ state, api, desk, save, reload }) {

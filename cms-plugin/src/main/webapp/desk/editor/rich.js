@@ -103,7 +103,6 @@ export function richEditor({ html, label, changed, pictures }) {
     value: () => write(view.state.doc),
     focus: () => view.focus(),
     close: () => view.destroy(),
-    insertPictures: (chosen) => insertPictures(chosen, null),
   };
 }
 

@@ -37,6 +37,5 @@ export function sourceEditor({ text, label, changed, pictures, markdown }) {
     value: () => area.value,
     focus: () => area.focus(),
     close: () => {},
-    insertPictures,
   };
 }

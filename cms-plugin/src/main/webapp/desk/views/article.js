@@ -33,8 +33,8 @@ export async function open({ main, params, api, desk }) {
   const fields = articleFields(known, changed);
   const news = h('p', { class: 'save-state', role: 'status' });
   const recovered = h('div', { class: 'note line', hidden: true });
-  const actions = articleActions({ state, api, desk, save, reload, keep });
-  const share = sharePreview(() => values(), known.site);
+  const actions = articleActions({ state, api, desk, save, reload });
+  const share = sharePreview(() => values());
   const policy = h('div');
   const form = h('form', { class: 'writing', novalidate: true },
     h('div', { class: 'paper stack' }, recovered, name, text.element),

@@ -52,12 +52,21 @@ final class LetterMessage extends MimeMessage {
             message.setHeader("X-Auto-Response-Suppress", "All");
         }
         message.list(letter.list(), sealed.of(Purpose.UNSUBSCRIBE, letter.id()));
-        var parts = new MimeMultipart("alternative");
+        var parts = new Alternatives(letter.id());
         parts.addBodyPart(part(letter.words().text(), "plain"));
         parts.addBodyPart(part(letter.words().html(), "html"));
         message.setContent(parts);
         message.saveChanges();
         return message;
+    }
+
+    /** With a boundary of its own instead of a new one each time: a repeat is the same to the byte. */
+    private static final class Alternatives extends MimeMultipart {
+
+        Alternatives(String letter) {
+            super("alternative");
+            contentType = "multipart/alternative; boundary=\"=_" + letter + "\"";
+        }
     }
 
     static MessageId id(Letter letter, MailSettings settings) {

@@ -1,14 +1,11 @@
 package org.rejoinder.outbox;
 
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.rejoinder.outbox.Letter.Progress;
 import org.rejoinder.repository.ContentNode;
 import org.rejoinder.repository.Leases;
@@ -29,10 +26,8 @@ public class Outbox {
     private static final String ROOM = "outbox";
     private static final String WAITING = "waiting";
     private static final String PAUSED = "rj:paused";
-    private static final DateTimeFormatter DAY = format("yyyyMMdd");
     private static final DateTimeFormatter MINUTE = format("yyyyMMdd/HHmm");
     private static final DateTimeFormatter DATE = format("yyyy/MM/dd");
-    private static final Duration QUIET = Duration.ofMinutes(2);
 
     private final Sessions sessions;
     private final LetterIndex index;
@@ -94,16 +89,28 @@ public class Outbox {
 
     /** Whether a letter waits that nobody is about to send. */
     boolean isAnyDue(Instant now) {
-        return walk(now, 1, false).size() == 1;
+        return due(now).any();
     }
 
-    /** Takes letters that are due. Two servers that take the same letter write different values, so one of them fails. */
-    List<Leased> lease(String lease, Instant now, int atMost) {
-        var taken = walk(now, atMost, true);
-        taken.forEach(letter -> letter.set(LetterNode.LEASE, lease));
-        return taken.stream()
-                .map(node -> new Leased(LetterNode.read(node), node.path()))
+    /** Where letters lie that are due and that nobody is about to send, of no domain more than its share. */
+    List<String> due(Instant now, int atMost, Shares shares) {
+        return due(now).find(atMost, shares);
+    }
+
+    /** Takes those that nobody has taken meanwhile. Two servers that take one write different values, so one of them fails. */
+    List<Leased> lease(String lease, Instant now, List<String> places) {
+        due(now).tidy();
+        var live = new Leases(room()).live(now);
+        return places.stream()
+                .flatMap(place -> sessions.hidden().child(place).stream())
+                .filter(node ->
+                        node.text(LetterNode.LEASE).filter(live::contains).isEmpty())
+                .map(node -> new Leased(LetterNode.read(node.set(LetterNode.LEASE, lease)), node.path()))
                 .toList();
+    }
+
+    private DueLetters due(Instant now) {
+        return new DueLetters(sessions.hidden(), now);
     }
 
     void renew(String lease, Instant until) {
@@ -155,59 +162,6 @@ public class Outbox {
                 .flatMap(shard -> shard.children().stream())
                 .map(LetterNode::read)
                 .toList();
-    }
-
-    private List<ContentNode> walk(Instant now, int atMost, boolean cleaning) {
-        var waiting = sessions.hidden().child(ROOM + "/" + WAITING);
-        var found = new ArrayList<ContentNode>();
-        if (waiting.isEmpty()) {
-            return found;
-        }
-        var leases = new Leases(sessions.hidden().at(ROOM)).live(now);
-        var quiet = MINUTE.format(now.minus(QUIET));
-        var present = MINUTE.format(now);
-        for (var day : waiting.get().childNames()) {
-            if (day.compareTo(DAY.format(now)) > 0 || found.size() >= atMost) {
-                break;
-            }
-            var folder = waiting.get().at(day);
-            for (var minute : folder.childNames()) {
-                var name = day + "/" + minute;
-                if (name.compareTo(present) > 0 || found.size() >= atMost) {
-                    break;
-                }
-                collect(folder.at(minute), leases, atMost, found);
-                tidy(folder.at(minute), cleaning && name.compareTo(quiet) < 0);
-            }
-            tidy(folder, cleaning && day.compareTo(quiet.substring(0, 8)) < 0);
-        }
-        return found;
-    }
-
-    private static void collect(ContentNode minute, Set<String> leases, int atMost, List<ContentNode> found) {
-        for (var name : minute.childNames()) {
-            var shard = minute.at(name);
-            for (var id : shard.childNames()) {
-                if (found.size() >= atMost) {
-                    return;
-                }
-                var letter = shard.at(id);
-                if (letter.text(LetterNode.LEASE).filter(leases::contains).isEmpty()) {
-                    found.add(letter);
-                }
-            }
-        }
-    }
-
-    /** Takes away folders that nothing is put into any more; two servers that come to do so at once are told so. */
-    private static void tidy(ContentNode folder, boolean quiet) {
-        if (!quiet) {
-            return;
-        }
-        folder.children().stream().filter(child -> !child.hasChildren()).forEach(ContentNode::remove);
-        if (!folder.hasChildren()) {
-            folder.remove();
-        }
     }
 
     private ContentNode room() {

@@ -28,7 +28,8 @@ public class Postman implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Postman.class.getName());
     private static final int CARRIERS = 4;
     private static final int CARRIERS_OF_A_DOMAIN = 2;
-    private static final int IN_HAND = 64;
+    private static final int IN_HAND = 192;
+    private static final int IN_HAND_OF_A_DOMAIN = 64;
     private static final long LONGEST_END_MILLIS = 10_000;
 
     private final MailSettings settings;
@@ -40,7 +41,7 @@ public class Postman implements AutoCloseable {
     private final List<Carrier> carriers = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
     private final List<PostRoom.Result> unrecorded = new ArrayList<>();
-    private int inHand;
+    private final Shares inHand = new Shares(IN_HAND_OF_A_DOMAIN);
     private long renewedAt;
     private boolean serverMissing;
     private volatile boolean closed;
@@ -118,13 +119,14 @@ public class Postman implements AutoCloseable {
     private Duration round() {
         boolean justMissed = settle();
         holdOn();
-        if (justMissed || inHand > IN_HAND / 2 || !room.isAnyDue() || !isServerThere()) {
+        if (justMissed || inHand.sum() > IN_HAND / 2 || !room.isAnyDue() || !isServerThere()) {
             return ROUND;
         }
         renewedAt = System.nanoTime();
-        var taken = room.take(IN_HAND - inHand);
-        inHand += taken.size();
-        taken.forEach(satchel::add);
+        for (var letter : room.take(IN_HAND - inHand.sum(), inHand)) {
+            var unused = inHand.take(domain(letter)); // which room has seen to
+            satchel.add(letter);
+        }
         return ROUND;
     }
 
@@ -137,7 +139,8 @@ public class Postman implements AutoCloseable {
         }
         if (!unrecorded.isEmpty()) {
             var left = room.record(List.copyOf(unrecorded));
-            inHand -= unrecorded.size() - left.size();
+            unrecorded.removeAll(left);
+            unrecorded.forEach(result -> inHand.done(domain(result.leased())));
             unrecorded.clear();
             unrecorded.addAll(left);
         }
@@ -146,7 +149,7 @@ public class Postman implements AutoCloseable {
 
     private void holdOn() {
         long now = System.nanoTime();
-        if (inHand > 0 && now - renewedAt > PostRoom.LEASE.dividedBy(3).toNanos()) {
+        if (inHand.sum() > 0 && now - renewedAt > PostRoom.LEASE.dividedBy(3).toNanos()) {
             renewedAt = now;
             room.renew();
         }
@@ -154,7 +157,7 @@ public class Postman implements AutoCloseable {
 
     /** Letters are taken only while there is a server for them, so that they are free for any other. */
     private boolean isServerThere() {
-        if (inHand > 0 && !serverMissing) {
+        if (inHand.sum() > 0 && !serverMissing) {
             return true;
         }
         var free = carriers.stream().filter(Carrier::isFree).findFirst();
@@ -192,6 +195,10 @@ public class Postman implements AutoCloseable {
             var unused = room.record(List.copyOf(unrecorded));
         }
         room.leave();
+    }
+
+    private static String domain(Leased letter) {
+        return letter.letter().to().address().domain();
     }
 
     private void notTried(Leased letter) {

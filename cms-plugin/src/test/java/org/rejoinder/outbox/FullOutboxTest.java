@@ -33,7 +33,7 @@ class FullOutboxTest {
 
             post.post(PostFixture.letter("ben@example.org"));
             assertThat(post.isAnyDue()).isTrue();
-            assertThat(post.room().take(64)).hasSize(64);
+            assertThat(post.room().take(64, new Shares(1000))).hasSize(64);
             var waiting = new MailLog.Query(Optional.empty(), Optional.empty(), Optional.of(LetterState.WAITING));
             assertThat(repository.reads.everything(
                             () -> post.log.page(waiting, Optional.empty(), 100).entries()))

@@ -32,41 +32,43 @@ interface OutboxContract {
     default void a_letter_comes_back_as_it_was_posted() {
         var letter = at(NOON).post(PostFixture.letter("ann@example.org", NOON));
 
-        assertThat(at(NOON).room().take(10)).extracting(Leased::letter).containsExactly(letter);
+        assertThat(at(NOON).room().take(10, new Shares(1000)))
+                .extracting(Leased::letter)
+                .containsExactly(letter);
     }
 
     @Test
     default void a_letter_that_is_taken_is_not_taken_again_until_its_holder_is_gone_for_long() {
         at(NOON).post(PostFixture.letter("ann@example.org", NOON));
         var holder = at(NOON).room();
-        assertThat(holder.take(10)).hasSize(1);
+        assertThat(holder.take(10, new Shares(1000))).hasSize(1);
 
         assertThat(at(NOON.plusSeconds(11)).room().isAnyDue()).isFalse();
-        assertThat(at(NOON.plusSeconds(11)).room().take(10)).isEmpty();
-        assertThat(at(NOON.plusSeconds(13)).room().take(10)).hasSize(1);
+        assertThat(at(NOON.plusSeconds(11)).room().take(10, new Shares(1000))).isEmpty();
+        assertThat(at(NOON.plusSeconds(13)).room().take(10, new Shares(1000))).hasSize(1);
     }
 
     @Test
     default void a_holder_that_leaves_frees_what_it_had_taken() {
         at(NOON).post(PostFixture.letter("ann@example.org", NOON));
         var holder = at(NOON).room();
-        holder.take(10);
+        holder.take(10, new Shares(1000));
 
         holder.leave();
 
-        assertThat(at(NOON).room().take(10)).hasSize(1);
+        assertThat(at(NOON).room().take(10, new Shares(1000))).hasSize(1);
     }
 
     @Test
     default void what_is_put_off_is_due_in_its_time() {
         at(NOON).post(PostFixture.letter("ann@example.org", NOON));
         var room = at(NOON).room();
-        var letter = room.take(1).get(0);
+        var letter = room.take(1, new Shares(1000)).get(0);
 
         room.record(List.of(new PostRoom.Result(letter, new Outcome.Deferred("450 not now"))));
 
         assertThat(at(NOON.plusSeconds(200)).room().isAnyDue()).isFalse();
-        assertThat(at(NOON.plus(Duration.ofMinutes(5))).room().take(10))
+        assertThat(at(NOON.plus(Duration.ofMinutes(5))).room().take(10, new Shares(1000)))
                 .extracting(due -> due.letter().progress())
                 .containsExactly(new Letter.Progress(LetterState.FAILED, 1, false, "450 not now"));
     }
@@ -79,7 +81,8 @@ interface OutboxContract {
         while (at(now.plus(Duration.ofHours(5))).room().isAnyDue()) {
             now = now.plus(Duration.ofHours(5));
             var room = at(now).room();
-            room.record(List.of(new PostRoom.Result(room.take(1).get(0), new Outcome.Deferred("450 not now"))));
+            room.record(List.of(
+                    new PostRoom.Result(room.take(1, new Shares(1000)).get(0), new Outcome.Deferred("450 not now"))));
             tries++;
         }
 
@@ -93,7 +96,7 @@ interface OutboxContract {
             var now = NOON.plus(Duration.ofMinutes(minute));
             at(now).post(PostFixture.letter("ann@example.org", now));
             var room = at(now).room();
-            var sent = room.take(10).stream()
+            var sent = room.take(10, new Shares(1000)).stream()
                     .map(letter -> new PostRoom.Result(letter, new Outcome.Taken()))
                     .toList();
             room.record(sent);

@@ -60,7 +60,7 @@ class OutboxOnOakTest implements OutboxContract {
     private static Callable<List<String>> takeAll(PostRoom room) {
         return () -> {
             var ids = new ArrayList<String>();
-            for (var taken = room.take(7); !taken.isEmpty(); taken = room.take(7)) {
+            for (var taken = room.take(7, new Shares(1000)); !taken.isEmpty(); taken = room.take(7, new Shares(1000))) {
                 taken.forEach(leased -> ids.add(leased.letter().id()));
             }
             return ids;

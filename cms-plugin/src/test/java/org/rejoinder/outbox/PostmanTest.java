@@ -76,7 +76,7 @@ class PostmanTest {
     @Test
     void letters_that_another_process_left_go_out_soon_after_a_restart() {
         IntStream.range(0, 5).forEach(i -> post.post(PostFixture.letter("ann" + i + "@example.org")));
-        assertThat(post.room().take(100)).hasSize(5); // and dies
+        assertThat(post.room().take(100, new Shares(1000))).hasSize(5); // and dies
 
         try (var restarted = new PostFixture(repository, server.port())) {
             restarted.start();

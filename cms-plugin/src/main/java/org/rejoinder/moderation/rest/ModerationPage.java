@@ -1,29 +1,15 @@
 package org.rejoinder.moderation.rest;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.rejoinder.comment.CommentRecord;
 import org.rejoinder.comment.CommentStatus;
+import org.rejoinder.http.PageStyle;
 import org.rejoinder.mail.MailText;
 import org.rejoinder.text.PlainText;
 
 /** The page behind the link in a moderator's mail. Everything that a visitor wrote is shown as plain text. */
 final class ModerationPage {
-
-    private static final String STYLE =
-            "body{font:1.1rem/1.5 system-ui,sans-serif;max-width:40rem;margin:2rem auto;padding:0 1rem}"
-                    + "pre{white-space:pre-wrap;overflow-wrap:anywhere;border-left:.25rem solid #bbb;padding-left:1rem;font:inherit}"
-                    + "button{font:inherit;padding:.6rem 1.2rem;margin:.2rem}";
-
-    /** Nothing is loaded, nothing runs, and nobody shows it in a frame (CSP 3). */
-    static final String POLICY =
-            "default-src 'none'; style-src 'sha256-%s'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-                    .formatted(digest(STYLE));
 
     private static final Map<CommentStatus, String> STANDS = Map.of(
             CommentStatus.HELD, "It is held: readers do not see it.",
@@ -40,21 +26,21 @@ final class ModerationPage {
     private ModerationPage() {}
 
     /** The page, with a word on what was just done. */
-    static String of(CommentRecord record, String article, String news) {
+    static String of(CommentRecord record, String article, String news, PageStyle style) {
         var comment = record.comment();
         var status = comment.status();
         return """
                 <!DOCTYPE html>
-                <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-                <meta name="robots" content="noindex"><title>A comment</title><style>%s</style></head>
-                <body><h1>A comment</h1>%s
+                <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+                <meta name="robots" content="noindex"><title>A comment</title>%s</head>
+                <body><main><h1>A comment</h1>%s
                 <p><strong>%s</strong> wrote, below “%s”:</p>
                 <pre>%s</pre>
                 <p>%s</p>%s
                 <form method="post"><input type="hidden" name="seen" value="%s">%s</form>
-                </body></html>
+                </main></body></html>
                 """.formatted(
-                        STYLE,
+                        style.head(),
                         news.isEmpty() ? "" : "<p role=\"status\"><strong>" + escaped(news) + "</strong></p>",
                         escaped(comment.commenter().name()),
                         escaped(article),
@@ -80,14 +66,5 @@ final class ModerationPage {
 
     private static String button(String action, String label) {
         return "<button name=\"action\" value=\"%s\">%s</button>".formatted(action, label);
-    }
-
-    private static String digest(String text) {
-        try {
-            return Base64.getEncoder()
-                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java has no SHA-256", e);
-        }
     }
 }

@@ -18,6 +18,7 @@ import org.rejoinder.moderation.AlreadyModerated;
 import org.rejoinder.moderation.ModerateComment;
 import org.rejoinder.moderation.ModerationLinks;
 import org.rejoinder.problem.Problem;
+import org.rejoinder.http.PageStyle;
 import org.rejoinder.repository.Reads;
 import org.rejoinder.repository.UnitOfWork;
 
@@ -35,6 +36,7 @@ public class ModerationPageServlet extends HttpServlet {
     private final transient Articles articles;
     private final transient Reads reads;
     private final transient UnitOfWork unitOfWork;
+    private final transient PageStyle style;
 
     @Inject
     public ModerationPageServlet(
@@ -43,13 +45,15 @@ public class ModerationPageServlet extends HttpServlet {
             Comments comments,
             Articles articles,
             Reads reads,
-            UnitOfWork unitOfWork) {
+            UnitOfWork unitOfWork,
+            PageStyle style) {
         this.links = links;
         this.moderateComment = moderateComment;
         this.comments = comments;
         this.articles = articles;
         this.reads = reads;
         this.unitOfWork = unitOfWork;
+        this.style = style;
     }
 
     private record Shown(CommentRecord record, String article) {}
@@ -95,10 +99,10 @@ public class ModerationPageServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        var page = ModerationPage.of(shown.get().record(), shown.get().article(), news)
+        var page = ModerationPage.of(shown.get().record(), shown.get().article(), news, style)
                 .getBytes(UTF_8);
         response.setContentType("text/html; charset=UTF-8");
-        response.setHeader("Content-Security-Policy", ModerationPage.POLICY);
+        response.setHeader("Content-Security-Policy", style.policy());
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("X-Robots-Tag", "noindex");

@@ -4,28 +4,21 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
+import org.rejoinder.http.PageStyle;
 import org.rejoinder.mail.MailText;
 
 /** A plain page, complete without scripts, that no search engine keeps and that tells no other site where it was opened. */
 final class MailPage {
 
-    private static final String STYLE =
-            "body{font:1.1rem/1.5 system-ui,sans-serif;max-width:38rem;margin:3rem auto;padding:0 1rem}"
-                    + "button{font:inherit;padding:.5rem 1rem;margin:.25rem .5rem .25rem 0}li{margin:1rem 0}";
-    private static final String POLICY =
-            "default-src 'none'; style-src 'sha256-%s'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
-                    .formatted(hash(STYLE));
-
     private final PageWords words;
     private final String site;
+    private final PageStyle style;
     private final StringBuilder body = new StringBuilder();
 
-    MailPage(PageWords words, String site) {
+    MailPage(PageWords words, String site, PageStyle style) {
         this.words = words;
         this.site = site;
+        this.style = style;
     }
 
     MailPage paragraph(String word) {
@@ -62,14 +55,14 @@ final class MailPage {
                 <!DOCTYPE html>
                 <html lang="%s">
                 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-                <meta name="robots" content="noindex"><title>%s - %s</title><style>%s</style></head>
+                <meta name="robots" content="noindex"><title>%s - %s</title>%s</head>
                 <body><main><p>%s</p><h1>%s</h1>
                 %s</main></body></html>
                 """.formatted(
                         words.language().tag(),
                         escaped(words.of(title)),
                         escaped(site),
-                        STYLE,
+                        style.head(),
                         escaped(site),
                         escaped(words.of(title)),
                         body)
@@ -77,7 +70,7 @@ final class MailPage {
         response.setStatus(status);
         response.setContentType("text/html; charset=UTF-8");
         response.setHeader("Content-Language", words.language().tag());
-        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader("Content-Security-Policy", style.policy());
         response.setHeader("X-Robots-Tag", "noindex, nofollow");
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Cache-Control", "no-store");
@@ -88,14 +81,5 @@ final class MailPage {
 
     static String escaped(String text) {
         return MailText.escaped(text);
-    }
-
-    private static String hash(String style) {
-        try {
-            return Base64.getEncoder()
-                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(style.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java has no SHA-256", e);
-        }
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.rejoinder.http.PageStyle;
 import org.rejoinder.mail.Language;
 import org.rejoinder.mail.MailSettings;
 import org.rejoinder.subscription.MailLinks;
@@ -25,13 +26,16 @@ public class MailServlet extends HttpServlet {
     private final transient OwnData ownData;
     private final transient MailLinks links;
     private final transient MailSettings settings;
+    private final transient PageStyle style;
 
     @Inject
-    public MailServlet(MailPages pages, OwnData ownData, MailLinks links, MailSettings settings) {
+    public MailServlet(
+            MailPages pages, OwnData ownData, MailLinks links, MailSettings settings, PageStyle style) {
         this.pages = pages;
         this.ownData = ownData;
         this.links = links;
         this.settings = settings;
+        this.style = style;
     }
 
     @Override
@@ -46,7 +50,7 @@ public class MailServlet extends HttpServlet {
 
     private void answer(HttpServletRequest request, HttpServletResponse response, boolean acts) throws IOException {
         var words = PageWords.in(language(request));
-        var page = new MailPage(words, settings.siteName());
+        var page = new MailPage(words, settings.siteName(), style);
         var path = Optional.ofNullable(request.getPathInfo()).orElse("").split("/", -1);
         var purpose = path.length == 3 ? purpose(path[1]) : Optional.<Purpose>empty();
         var link = purpose.flatMap(its -> links.read(its, path[2]));

@@ -2,14 +2,21 @@ package org.rejoinder.sample.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.rejoinder.sample.server.browser.Browser;
 import org.rejoinder.sample.server.browser.InBrowser;
 import org.rejoinder.sample.server.browser.Screen;
+import org.rejoinder.sample.server.browser.Tab;
 
-/** The story of a reader who becomes a commenter, in the sample site. */
+/** Somebody reads the sample site, with scripts and without. */
 @InBrowser
 class ReadersIT {
+
+    private static final String ARTICLE = "/2009/11/22/tennis-ball-for-a-sore-upper-back/";
+    private static final long SIXTY_KILOBYTES = 60 * 1024;
 
     private final Browser browser;
 
@@ -17,10 +24,82 @@ class ReadersIT {
         this.browser = browser;
     }
 
-    @Test
-    void a_reader_finds_the_front_page() {
-        try (var tab = browser.open(Screen.PHONE).go("/")) {
-            assertThat(tab.isAccessible().screenshot("home").text()).contains("Newest articles");
+    static Stream<Screen> screens() {
+        return Stream.of(Screen.PHONE, Screen.PHONE.withoutScript());
+    }
+
+    @ParameterizedTest
+    @MethodSource("screens")
+    void a_reader_goes_from_page_to_page(Screen screen) {
+        try (var tab = browser.open(screen).go("/")) {
+            tab.press("Eight things to do with a towel");
+            assertThat(tab.title()).startsWith("Eight things to do with a towel");
+            tab.press("What fifteen years of letters taught me");
+            assertThat(tab.title()).startsWith("What fifteen years");
+            tab.press("The Pain Relief Coach");
+            assertThat(tab.text()).contains("Teaches self-massage", "9 articles");
+
+            tab.fill("Search the articles", "tennis ball").press("Find");
+            assertThat(tab.text()).contains("A tennis ball for a sore upper back");
+            assertThat(tab.page().locator("mark").first().textContent()).isEqualToIgnoringCase("tennis");
+
+            tab.press("A tennis ball for a sore upper back");
+            assertThat(tab.text()).contains("14 thoughts on", "in reply to Tomasz (thought 6)", "Answered by email");
+            tab.press("22 November 2009");
+            assertThat(tab.title()).startsWith("November 2009");
+            assertThat(tab.text()).contains("A tennis ball for a sore upper back");
+            tab.press("Archive");
+            assertThat(tab.text()).contains("May 2024", "Ice or heat?");
         }
+    }
+
+    @Test
+    void an_address_that_is_not_there_helps_to_find_what_was_meant() {
+        try (var tab = browser.open(Screen.DESK).go("/2009/11/22/tennis-balls/")) {
+            assertThat(tab.text()).contains("There is nothing at this address", "Newest articles");
+            tab.press("Find", "main");
+            assertThat(tab.text()).contains("A tennis ball for a sore upper back");
+        }
+    }
+
+    @Test
+    void an_article_weighs_little_and_tells_machines_what_it_is() {
+        try (var tab = browser.open(Screen.DESK).go(ARTICLE)) {
+            assertThat(tab.bytesWithoutPictures()).isBetween(5_000L, SIXTY_KILOBYTES);
+            assertThat(tab.count("script:not([type='application/ld+json'])")).isEqualTo(1);
+            assertThat(tab.count("script[type='application/ld+json'], link[rel=canonical], meta[property='og:title']"))
+                    .isEqualTo(3);
+            for (var feed : tab.page().locator("link[rel=alternate]").all()) {
+                var answer = browser.server().get(feed.getAttribute("href"));
+                assertThat(answer.statusCode()).as(feed.getAttribute("title")).isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    void a_page_can_be_read_by_keyboard_alone() {
+        try (var tab = browser.open(Screen.DESK).go(ARTICLE)) {
+            var keyboard = tab.page().keyboard();
+            keyboard.press("Tab");
+            assertThat(focused(tab)).isEqualTo("Skip to the text");
+            keyboard.press("Enter");
+            keyboard.press("Tab");
+            assertThat(focused(tab)).isEqualTo("Massage");
+            assertThat(tab.page().evaluate("getComputedStyle(document.activeElement).outlineStyle"))
+                    .isEqualTo("solid");
+        }
+    }
+
+    @Test
+    void letters_twice_as_large_still_fit_a_small_window() {
+        var zoomed = new Screen("zoomed", 640, 400, false, true);
+        try (var tab = browser.open(zoomed).go(ARTICLE)) {
+            tab.page().evaluate("document.documentElement.style.fontSize = '200%'");
+            tab.isAccessible();
+        }
+    }
+
+    private static Object focused(Tab tab) {
+        return tab.page().evaluate("document.activeElement.textContent");
     }
 }

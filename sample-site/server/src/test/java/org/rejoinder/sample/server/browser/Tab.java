@@ -11,6 +11,8 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ScreenshotType;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,9 +79,15 @@ public final class Tab implements AutoCloseable {
         return screen;
     }
 
-    /** Waits for a control by the name that a screen reader says, and presses it. */
+    /** Waits for a control that says this, and presses it. */
     public Tab press(String name) {
-        page.locator("button, a, summary, [role=button], [role=tab], [role=menuitem]")
+        return press(name, "body");
+    }
+
+    /** The same within a part of the page, found by its selector. */
+    public Tab press(String name, String part) {
+        page.locator(part)
+                .locator("button, a, summary, [role=button], [role=tab], [role=menuitem]")
                 .and(page.locator(":visible"))
                 .filter(new Locator.FilterOptions().setHasText(name))
                 .first()
@@ -90,6 +98,20 @@ public final class Tab implements AutoCloseable {
     public Tab fill(String label, String text) {
         page.getByLabel(label).first().fill(text);
         return this;
+    }
+
+    public String title() {
+        return page.title();
+    }
+
+    /** How many elements there are for a selector. */
+    public int count(String selector) {
+        return page.locator(selector).count();
+    }
+
+    /** A text as it stands in an address. */
+    public static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** What stands on the page, as one reads it. */

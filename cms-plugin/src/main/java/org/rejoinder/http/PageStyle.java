@@ -27,14 +27,17 @@ public class PageStyle {
     @Inject
     public PageStyle(@ConfigProperty(name = "pages.stylesheet") Optional<URI> sheet) {
         this.sheet = sheet.filter(its -> !its.toString().isEmpty());
-        if (this.sheet.filter(its -> !its.toString().matches("(https?://[^/]+)?/[!-~&&[^\"'<>;,]]*")).isPresent()) {
+        if (this.sheet
+                .filter(its -> !its.toString().matches("(https?://[^/]+)?/[!-~&&[^\"'<>;,]]*"))
+                .isPresent()) {
             throw new IllegalArgumentException("pages.stylesheet is neither a path nor the address of a style sheet");
         }
     }
 
     /** What belongs into the head of a page. */
     public String head() {
-        return sheet.map(its -> "<link rel=\"stylesheet\" href=\"" + its.toString().replace("&", "&amp;") + "\">")
+        return sheet.map(its ->
+                        "<link rel=\"stylesheet\" href=\"" + its.toString().replace("&", "&amp;") + "\">")
                 .orElse("<style>" + OURS + "</style>");
     }
 

@@ -13,12 +13,12 @@ import org.rejoinder.article.PublishedArticle;
 import org.rejoinder.comment.CommentRecord;
 import org.rejoinder.comment.CommentStatus;
 import org.rejoinder.comment.Comments;
+import org.rejoinder.http.PageStyle;
 import org.rejoinder.moderation.Action;
 import org.rejoinder.moderation.AlreadyModerated;
 import org.rejoinder.moderation.ModerateComment;
 import org.rejoinder.moderation.ModerationLinks;
 import org.rejoinder.problem.Problem;
-import org.rejoinder.http.PageStyle;
 import org.rejoinder.repository.Reads;
 import org.rejoinder.repository.UnitOfWork;
 

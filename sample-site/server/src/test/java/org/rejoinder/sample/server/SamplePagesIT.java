@@ -13,9 +13,10 @@ import org.rejoinder.sample.server.browser.Screen;
 @InBrowser
 class SamplePagesIT {
 
+    private static final String ARTICLE = "/2009/11/22/tennis-ball-for-a-sore-upper-back/";
     private static final Map<String, String> PAGES = Map.ofEntries(
             Map.entry("home", "/"),
-            Map.entry("article", "/2009/11/22/tennis-ball-for-a-sore-upper-back/"),
+            Map.entry("article", ARTICLE),
             Map.entry("categories", "/category/"),
             Map.entry("category", "/category/massage/"),
             Map.entry("search", "/search/?q=heat"),
@@ -49,7 +50,7 @@ class SamplePagesIT {
     @Test
     void the_documents_have_pictures_of_an_article_and_its_thread() {
         try (var tab = browser.open(new Screen("picture", 1000, 760, false, true))) {
-            tab.go(PAGES.get("article")).picture("site-article");
+            tab.go(ARTICLE).picture("site-article");
             tab.page().evaluate("document.getElementById('discussion').scrollIntoView()");
             tab.picture("site-thread");
         }

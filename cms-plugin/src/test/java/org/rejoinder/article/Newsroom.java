@@ -1,9 +1,6 @@
 package org.rejoinder.article;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -23,12 +20,7 @@ import org.rejoinder.category.MergeCategory;
 import org.rejoinder.category.PrepareMove;
 import org.rejoinder.category.SaveCategory;
 import org.rejoinder.category.UnfinishedMoves;
-import org.rejoinder.media.AddPicture;
-import org.rejoinder.media.DeletePicture;
-import org.rejoinder.media.DescribePicture;
 import org.rejoinder.media.MediaAddress;
-import org.rejoinder.media.PictureUses;
-import org.rejoinder.media.Pictures;
 import org.rejoinder.repository.FullText;
 import org.rejoinder.repository.Receipts;
 import org.rejoinder.repository.TestEvent;
@@ -36,7 +28,7 @@ import org.rejoinder.repository.TestRepository;
 import org.rejoinder.settings.TestSettings;
 
 /** All verbs and stores of authors, categories and articles on one repository, and what they told the rest. */
-public final class Newsroom implements AutoCloseable {
+public final class Newsroom extends PictureRoom implements AutoCloseable {
 
     public static final Instant NOW = Instant.parse("2026-11-22T10:15:30Z");
     public static final Instant IN_2009 = Instant.parse("2009-11-22T08:00:00Z");
@@ -44,10 +36,6 @@ public final class Newsroom implements AutoCloseable {
     public final TestRepository repository;
     public final Authors authors;
     public final Categories categories;
-    public final Pictures pictures;
-    public final AddPicture addPicture;
-    public final DescribePicture describePicture;
-    public final DeletePicture deletePicture;
     public final Articles articles;
     public final Listings listings;
     public final Tags tags;
@@ -76,19 +64,13 @@ public final class Newsroom implements AutoCloseable {
     public final RestoreArticle restoreArticle;
     public final ArticlePages articlePages;
     public final ArticleSearch articleSearch;
-    private Instant now = NOW;
 
     public Newsroom(TestRepository repository) {
+        super(repository, NOW);
         this.repository = repository;
         var sessions = repository.sessions();
-        Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
         authors = new Authors(sessions);
         categories = new Categories(sessions);
-        pictures = new Pictures(sessions);
-        addPicture = new AddPicture(pictures, clock);
-        describePicture = new DescribePicture(pictures);
-        deletePicture = new DeletePicture(pictures);
-        var pictureUses = new PictureUses(sessions, pictures);
         articles = new Articles(sessions, pictureUses);
         listings = new Listings(sessions, categories);
         tags = new Tags(sessions);
@@ -134,10 +116,6 @@ public final class Newsroom implements AutoCloseable {
             news.add(event);
             justPublished.on(event);
         });
-    }
-
-    public void itIs(Instant moment) {
-        now = moment;
     }
 
     public <T> T write(Supplier<T> verb) {

@@ -149,8 +149,8 @@ class SubscriberIT {
                 .isEqualTo(403);
     }
 
-    private void the_person_takes_the_data_along_and_is_forgotten(
-            LibertyServer server, String preferences, Api admin) throws Exception {
+    private void the_person_takes_the_data_along_and_is_forgotten(LibertyServer server, String preferences, Api admin)
+            throws Exception {
         assertThat(post(server, preferences, "export=yes").body()).doesNotContain("Words of Ann");
         assertThat(post(server, preferences, "data=send").body()).contains("is on its way");
         assertThat(post(server, preferences, "data=send").body()).contains("is on its way");

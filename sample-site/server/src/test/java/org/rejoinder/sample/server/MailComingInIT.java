@@ -86,18 +86,13 @@ class MailComingInIT {
             assertThat(exchange.getString("state")).isEqualTo("asked");
             assertThat(exchange.getBoolean("proven")).isTrue();
             assertThat(exchange.getJsonArray("letters").toString()).contains("And before bed?");
-            assertThat(visitor.call("GET", "/articles/" + article + "/comments", null)
-                            .body())
-                    .doesNotContain("before bed")
-                    .doesNotContain("Heat");
+            assertThat(thread(visitor, article)).doesNotContain("before bed").doesNotContain("Heat");
 
             var again = answer(letterTo("coach@example.org", 2), "coach@example.org", "both\r\nNot before bed.");
             assertThat(posted(visitor, again).getString("outcome")).isEqualTo("accepted");
             assertThat(posted(visitor, again).getString("reason")).isEqualTo("duplicate");
             fetched(admin, again, "ignored");
-            assertThat(visitor.call("GET", "/articles/" + article + "/comments", null)
-                            .body())
-                    .contains("Not before bed.");
+            assertThat(thread(visitor, article)).contains("Not before bed.");
             var last = letterTo("ann@example.net", 2);
             assertThat(text(last)).contains("Not before bed.", "> And before bed?");
             await().atMost(PATIENCE)
@@ -113,14 +108,21 @@ class MailComingInIT {
             fetched(admin, report(last.getHeader("Return-Path")[0].replaceAll("[<>]", "")), "accepted");
             assertThat(admin.get("/correspondence/" + asked).getString("state")).isEqualTo("bounced");
 
-            assertThat(in("INBOX")).isZero();
-            assertThat(in("Rejoinder.Filed")).isEqualTo(3);
-            assertThat(in("Rejoinder.Ignored")).isEqualTo(1);
-            assertThat(admin.call("GET", "/correspondence/" + asked + "/raw", null)
-                            .body())
-                    .contains("Not before bed.");
-            assertThat(admin.get("/admin/mail/incoming").getJsonArray("data")).hasSize(5);
+            allIsKept(admin, asked);
         }
+    }
+
+    private static String thread(Api visitor, String article) {
+        return visitor.call("GET", "/articles/" + article + "/comments", null).body();
+    }
+
+    private void allIsKept(Api admin, String asked) throws Exception {
+        assertThat(in("INBOX")).isZero();
+        assertThat(in("Rejoinder.Filed")).isEqualTo(3);
+        assertThat(in("Rejoinder.Ignored")).isEqualTo(1);
+        assertThat(admin.call("GET", "/correspondence/" + asked + "/raw", null).body())
+                .contains("Not before bed.");
+        assertThat(admin.get("/admin/mail/incoming").getJsonArray("data")).hasSize(5);
     }
 
     @Test

@@ -47,6 +47,13 @@ class AdminsDeskIT {
         return json.add(name, HOSTILE).build().toString();
     }
 
+    private static String name(String view) {
+        return "desk"
+                + view.replaceAll("\\?.*", "")
+                        .replaceAll("/[0-9a-z]{16}$", "-one")
+                        .replace('/', '-');
+    }
+
     @Test
     void every_view_is_readable_by_everybody_and_runs_nothing_of_what_it_shows(Browser browser) {
         var admin = new Api(browser.server(), "admin");
@@ -87,11 +94,7 @@ class AdminsDeskIT {
                     if (!screen.equals(Screen.TABLET)) {
                         desk.tab().isAccessible();
                     }
-                    desk.tab()
-                            .screenshot("desk"
-                                    + view.replaceAll("\\?.*", "")
-                                            .replaceAll("/[0-9a-z]{16}$", "-one")
-                                            .replace('/', '-'));
+                    desk.tab().screenshot(name(view));
                 }
                 assertThat(desk.page().evaluate("window.ran === undefined")).isEqualTo(true);
             }

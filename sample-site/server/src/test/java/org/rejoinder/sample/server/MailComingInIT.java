@@ -117,11 +117,10 @@ class MailComingInIT {
     }
 
     private void allIsKept(Api admin, String asked) throws Exception {
-        assertThat(in("INBOX")).isZero();
-        assertThat(in("Rejoinder.Filed")).isEqualTo(3);
-        assertThat(in("Rejoinder.Ignored")).isEqualTo(1);
-        assertThat(admin.call("GET", "/correspondence/" + asked + "/raw", null).body())
-                .contains("Not before bed.");
+        assertThat(List.of(in("INBOX"), in("Rejoinder.Filed"), in("Rejoinder.Ignored")))
+                .containsExactly(0, 3, 1);
+        var raw = admin.call("GET", "/correspondence/" + asked + "/raw", null);
+        assertThat(raw.body()).contains("Not before bed.");
         assertThat(admin.get("/admin/mail/incoming").getJsonArray("data")).hasSize(5);
     }
 
@@ -133,9 +132,9 @@ class MailComingInIT {
             var admin = visitor.as("admin");
             set(admin, "comments.policy=open", "comments.rate=1000", "mail.rate=600");
             var article = publish(admin);
-            var unused = admin.post(200, "/admin/mail/pause", null);
+            admin.call("POST", "/admin/mail/pause", null);
             IntStream.range(0, comments).forEach(i -> ask(visitor, article, "Ann " + i, false));
-            unused = admin.post(200, "/admin/mail/resume", null);
+            var unused = admin.post(200, "/admin/mail/resume", null);
             await().atMost(PATIENCE).until(() -> mail.getReceivedMessages().length >= 10);
             server.kill();
             assertThat(mail.getReceivedMessages().length).isLessThan(comments);
@@ -221,8 +220,8 @@ class MailComingInIT {
                 {"name": "The Coach of this test", "slug": "coach", "email": "coach@example.org"}""");
         var draft = editor.post(201, "/editorial/articles", """
                 {"title": "Hot or cold?", "body": "<p>It depends.</p>", "format": "html", "author": "coach"}""");
-        editor.post(200, "/editorial/articles/" + draft.getString("id") + "/publish", null);
-        return draft.getString("id");
+        return editor.post(200, "/editorial/articles/" + draft.getString("id") + "/publish", null)
+                .getString("id");
     }
 
     private MimeMessage letterTo(String address, int number) {
@@ -246,7 +245,6 @@ class MailComingInIT {
     }
 
     private static String text(MimeMessage letter) throws Exception {
-        var parts = (Multipart) letter.getContent();
-        return (String) parts.getBodyPart(0).getContent();
+        return (String) ((Multipart) letter.getContent()).getBodyPart(0).getContent();
     }
 }

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -162,7 +163,7 @@ class MailComingInIT {
     }
 
     /** Message-IDs, by comment. */
-    private HashMap<String, List<String>> letters() throws MessagingException {
+    private Map<String, List<String>> letters() throws MessagingException {
         var found = new HashMap<String, List<String>>();
         for (var letter : mail.getReceivedMessages()) {
             var references = letter.getHeader("References", " ");
@@ -181,8 +182,7 @@ class MailComingInIT {
     /** Puts a mail into the IMAP folder and has it fetched. */
     private void fetched(Api admin, String text, String outcome) throws FolderException {
         inbox.deliver(GreenMailUtil.newMimeMessage(text));
-        var fetched = admin.post(200, "/admin/mail/fetch", null);
-        assertThat(fetched.getInt(outcome)).as(fetched.toString()).isEqualTo(1);
+        assertThat(admin.post(200, "/admin/mail/fetch", null).getInt(outcome)).isEqualTo(1);
     }
 
     private static JsonObject posted(Api anybody, String text) {

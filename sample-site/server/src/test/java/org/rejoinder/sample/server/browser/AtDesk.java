@@ -31,7 +31,7 @@ final class AtDesk implements AutoCloseable {
         desk.page().fill("input[name=name]", name);
         desk.page().fill("input[name=password]", name);
         desk.page().keyboard().press("Enter");
-        assertThat(desk.page().locator("main h1").first()).isVisible();
+        assertThat(desk.page().locator(".view[data-path]")).isAttached();
         return desk;
     }
 

@@ -2,6 +2,7 @@ package org.rejoinder.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,6 +11,13 @@ import java.io.IOException;
 
 /** Says in our words what the container refuses: as a problem below {@code /api}, as a small page elsewhere. */
 public class ErrorServlet extends HttpServlet {
+
+    private final transient PageStyle style;
+
+    @Inject
+    public ErrorServlet(PageStyle style) {
+        this.style = style;
+    }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -43,11 +51,27 @@ public class ErrorServlet extends HttpServlet {
         Headers.forbidKeeping(response);
     }
 
-    private static void sendPage(ProblemJson problem, HttpServletResponse response) throws IOException {
+    private void sendPage(ProblemJson problem, HttpServletResponse response) throws IOException {
         var page =
-                "<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>%1$d</title><h1>%1$d</h1><p>%2$s</p></html>"
-                        .formatted(problem.status(), problem.detail())
-                        .getBytes(UTF_8);
+                """
+                <!DOCTYPE html>
+                <html lang="en">
+                <head>
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <meta name="robots" content="noindex">
+                <title>%1$d</title>
+                %3$s
+                </head>
+                <body>
+                <main>
+                <h1>%1$d</h1>
+                <p>%2$s</p>
+                </main>
+                </body>
+                </html>
+                """.formatted(problem.status(), problem.detail(), style.head()).getBytes(UTF_8);
+        response.setHeader("Content-Security-Policy", style.policy());
         response.setStatus(problem.status());
         response.setContentType("text/html; charset=UTF-8");
         response.setContentLength(page.length);

@@ -1,18 +1,14 @@
 package org.rejoinder.moderation;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 import org.rejoinder.repository.RepositoryOpened;
+import org.rejoinder.repository.Rounds;
 import org.rejoinder.spam.Akismet;
 
 /** Sees to it that what moderators left for later is done, as long as the repository is open. */
@@ -20,7 +16,6 @@ import org.rejoinder.spam.Akismet;
 class NightWatch {
 
     private static final System.Logger LOG = System.getLogger(NightWatch.class.getName());
-    private static final long LONGEST_END_MILLIS = 10_000;
     private static final long EMPTIED_EVERY = Duration.ofHours(1).toNanos();
 
     @Inject
@@ -36,34 +31,21 @@ class NightWatch {
     @ConfigProperty(name = "moderation.round.seconds", defaultValue = "30")
     int seconds;
 
-    @Resource
-    ManagedThreadFactory threads;
+    @Inject
+    Rounds rounds;
 
-    private final CountDownLatch end = new CountDownLatch(1);
-    private volatile @Nullable Thread thread;
+    private boolean verified;
     private long emptiedAt = System.nanoTime() - EMPTIED_EVERY;
 
     void on(@Observes RepositoryOpened event) {
-        var started = threads.newThread(this::work);
-        started.setName("rejoinder-night-watch");
-        thread = started;
-        started.start();
-    }
-
-    private void work() {
-        try {
-            if (!end.await(seconds, TimeUnit.SECONDS)) {
-                attempt("verifying the key of Akismet", this::verify);
-            }
-            while (!end.await(seconds, TimeUnit.SECONDS)) {
-                round();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        rounds.begin("night-watch", Duration.ofSeconds(seconds), this::round);
     }
 
     private void round() {
+        if (!verified) {
+            verified = true;
+            attempt("verifying the key of Akismet", this::verify);
+        }
         attempt("learning from decisions", () -> {
             var unused = work.learn();
         });
@@ -99,10 +81,6 @@ class NightWatch {
     }
 
     void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) throws InterruptedException {
-        end.countDown();
-        var working = thread;
-        if (working != null) {
-            working.join(LONGEST_END_MILLIS);
-        }
+        rounds.end();
     }
 }

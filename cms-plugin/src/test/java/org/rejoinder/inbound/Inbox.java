@@ -6,11 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +31,7 @@ import org.rejoinder.mail.EmailAddress;
 import org.rejoinder.mail.MailSettings;
 import org.rejoinder.notification.Telling;
 import org.rejoinder.outbox.PostFixture;
+import org.rejoinder.outbox.SetClock;
 import org.rejoinder.outbox.SmtpSink;
 import org.rejoinder.outbox.SmtpSink.Mail;
 import org.rejoinder.repository.TestEvent;
@@ -58,7 +55,7 @@ final class Inbox implements AutoCloseable {
     final TestRepository repository = TestRepository.onOak();
     final Discussion discussion = new Discussion(repository);
     final SmtpSink server = new SmtpSink();
-    final Adjustable clock = new Adjustable(Newsroom.NOW);
+    final SetClock clock = new SetClock(Newsroom.NOW);
     final MailSettings site = PostFixture.settings(server.port()).answerableAt("in.example.org");
     final PostFixture post = new PostFixture(repository.open, site, clock);
     final Correspondences correspondences = new Correspondences(repository.sessions());
@@ -69,31 +66,6 @@ final class Inbox implements AutoCloseable {
     final IncomingMails mails;
     final ReceiveMail receiveMail;
     final AnswerByEmail answerByEmail;
-
-    /** A clock that stands until it is set. */
-    static final class Adjustable extends Clock {
-
-        private volatile Instant now;
-
-        Adjustable(Instant now) {
-            this.now = now;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
 
     Inbox() throws IOException {
         var newsroom = discussion.newsroom;
@@ -131,8 +103,8 @@ final class Inbox implements AutoCloseable {
     }
 
     void pass(Duration time) {
-        clock.now = clock.now.plus(time);
-        discussion.itIs(clock.now);
+        clock.pass(time);
+        discussion.itIs(clock.instant());
     }
 
     static EmailAddress address(String name) {

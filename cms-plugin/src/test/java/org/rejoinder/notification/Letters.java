@@ -3,11 +3,7 @@ package org.rejoinder.notification;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,6 +21,7 @@ import org.rejoinder.mail.EmailAddress;
 import org.rejoinder.outbox.LetterState;
 import org.rejoinder.outbox.MailLog;
 import org.rejoinder.outbox.PostFixture;
+import org.rejoinder.outbox.SetClock;
 import org.rejoinder.outbox.SmtpSink;
 import org.rejoinder.outbox.SmtpSink.Mail;
 import org.rejoinder.repository.TestRepository;
@@ -46,7 +43,7 @@ final class Letters implements AutoCloseable {
     final TestRepository repository = TestRepository.onOak();
     final Discussion discussion = new Discussion(repository);
     final SmtpSink server = new SmtpSink();
-    final Adjustable clock = new Adjustable(Instant.now());
+    final SetClock clock = new SetClock(Instant.now());
     final PostFixture post = new PostFixture(repository, server.port(), clock);
     final People people = new People(repository.sessions(), discussion.settings.signingKey);
     final Subscriptions subscriptions = new Subscriptions(repository.sessions());
@@ -56,35 +53,6 @@ final class Letters implements AutoCloseable {
     final SendDigests sendDigests;
     private final ConfirmAddress confirmAddress;
     final ChangeSubscription changeSubscription = new ChangeSubscription(people, subscriptions);
-
-    /** A clock that stands until it is set. */
-    static final class Adjustable extends Clock {
-
-        private volatile Instant now;
-
-        Adjustable(Instant now) {
-            this.now = now;
-        }
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
 
     Letters() throws IOException {
         var newsroom = discussion.newsroom;

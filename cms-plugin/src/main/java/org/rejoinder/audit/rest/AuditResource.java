@@ -46,13 +46,11 @@ public class AuditResource {
     }
 
     private PageJson<AuditEntryJson> page(Optional<String> from, int size) {
-        var entries = audit.page(from, size + 1);
-        var shown = entries.subList(0, Math.min(size, entries.size()));
-        var next = entries.size() > size ? new Cursor(LIST, shown.get(size - 1).position()) : null;
-        var data = shown.stream()
-                .flatMap(entry -> audit.find(entry.id()).stream())
-                .map(AuditEntryJson::of)
-                .toList();
-        return PageJson.of(data, audit.count(), next);
+        return PageJson.of(
+                audit.page(from, size + 1),
+                size,
+                LIST,
+                audit.count(),
+                entry -> audit.find(entry.id()).map(AuditEntryJson::of).stream());
     }
 }

@@ -59,18 +59,12 @@ public class IncomingMailResource {
         var list = "incoming/" + fate.map(Fate::word).orElse("");
         var from = Optional.ofNullable(Cursor.parse(cursor, list)).map(Cursor::position);
         return Pages.answer(
-                reads.everything(() -> {
-                    var entries = mails.page(fate, from, size + 1);
-                    var shown = entries.subList(0, Math.min(size, entries.size()));
-                    var next = entries.size() > size
-                            ? new Cursor(list, shown.get(size - 1).position())
-                            : null;
-                    var data = shown.stream()
-                            .flatMap(entry -> mails.find(entry.id()).stream())
-                            .map(IncomingMailJson::of)
-                            .toList();
-                    return PageJson.of(data, null, next);
-                }),
+                reads.everything(() -> PageJson.of(
+                        mails.page(fate, from, size + 1),
+                        size,
+                        list,
+                        null,
+                        entry -> mails.find(entry.id()).map(IncomingMailJson::of).stream())),
                 uri);
     }
 

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.http.Cursor;
 import org.rejoinder.http.Limit;
@@ -20,7 +21,6 @@ import org.rejoinder.http.PageJson;
 import org.rejoinder.http.Pages;
 import org.rejoinder.moderation.Reports;
 import org.rejoinder.moderation.rest.ReportedJson.ReportJson;
-import org.rejoinder.repository.DatedEntries.Entry;
 import org.rejoinder.repository.Reads;
 import org.rejoinder.repository.UnitOfWork;
 
@@ -57,10 +57,8 @@ public class ReportsResource {
     }
 
     private PageJson<ReportedJson> page(Optional<String> from, int size) {
-        var entries = reports.page(from, size + 1);
-        var shown = entries.subList(0, Math.min(size, entries.size()));
-        var next = entries.size() > size ? new Cursor(LIST, shown.get(size - 1).position()) : null;
-        return PageJson.of(shown.stream().map(Entry::id).map(this::reported).toList(), reports.count(), next);
+        return PageJson.of(
+                reports.page(from, size + 1), size, LIST, reports.count(), entry -> Stream.of(reported(entry.id())));
     }
 
     private ReportedJson reported(String id) {

@@ -143,7 +143,7 @@ export async function open({ main, api, desk }) {
     const path = `/editorial/categories/${encodeURIComponent(one.slug)}`;
     const { etag } = await api.get(path);
     const done = await desk.ask(`Delete “${one.name}”?`, {
-      danger: true, yes: 'Delete', detail: one.parent ? `Its articles, and what is in it, go to ${find(one.parent)?.name}.` : 'Its articles stay, without it; what is in it goes to the top.',
+      danger: true, yes: 'Delete', detail: one.parent ? `Its articles, and what is in it, go to ${find(one.parent)?.name}.` : 'Only when no articles are in it; otherwise merge it. Categories in it go to the top.',
       act: () => api.delete(path, undefined, { ifMatch: etag }),
     });
     if (!done) return;

@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.rejoinder.author.Author.Picture;
+import org.rejoinder.media.PictureUses;
 import org.rejoinder.repository.ContentNode;
 import org.rejoinder.repository.Sessions;
 import org.rejoinder.repository.Store;
@@ -20,10 +21,12 @@ public class Authors {
     private static final String LOGINS = "logins";
 
     private final Sessions sessions;
+    private final PictureUses pictureUses;
 
     @Inject
-    public Authors(Sessions sessions) {
+    public Authors(Sessions sessions, PictureUses pictureUses) {
         this.sessions = sessions;
+        this.pictureUses = pictureUses;
     }
 
     public Optional<Author> find(String slug) {
@@ -76,6 +79,7 @@ public class Authors {
         var picture = details.picture();
         node.set("rj:picture", picture == null ? null : picture.url());
         node.set("rj:pictureAlt", picture == null ? null : picture.alt());
+        pictureUses.ofAuthor(slug, picture == null ? "" : picture.url());
         var hidden = node(sessions.hidden().folder(AUTHORS), slug, "rj:authorAccount");
         hidden.text("rj:login").ifPresent(login -> login(login).ifPresent(ContentNode::remove));
         hidden.set("rj:email", details.email());

@@ -5,7 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
-/** Takes a category out of the tree: what is in it or below it goes to its parent. */
+/** Takes a category out of the tree: what is in it or below it goes to its parent. Without one it must be empty. */
 @Dependent
 public class DeleteCategory {
 
@@ -19,7 +19,11 @@ public class DeleteCategory {
     }
 
     public void delete(String slug) {
-        var parent = categories.find(slug).orElseThrow(UnknownCategory::new).parent();
+        var category = categories.find(slug).orElseThrow(UnknownCategory::new);
+        var parent = category.parent();
+        if (parent == null && category.count() > 0) {
+            throw new CategoryInUse();
+        }
         categories.remove(slug, parent);
         categories.redirect(slug, parent);
         replaced.fire(new CategoryReplaced(slug, Optional.ofNullable(parent)));

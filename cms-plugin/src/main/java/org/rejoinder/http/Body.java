@@ -3,6 +3,7 @@ package org.rejoinder.http;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /** The bytes of an answer with the entity tag they have wherever they are shown; equal bytes are one body. */
 final class Body {
@@ -12,6 +13,7 @@ final class Body {
     private final byte[] bytes;
     private final String tag;
     private final long madeAt;
+    private volatile byte @Nullable [] packed;
 
     Body(byte[] bytes, long madeAt) {
         this.bytes = bytes;
@@ -25,6 +27,20 @@ final class Body {
 
     String tag() {
         return tag;
+    }
+
+    boolean isWorthPacking() {
+        return Packing.isWorthIt(bytes);
+    }
+
+    /** Packed once, when the first asks for it: the others get the same bytes. */
+    byte[] packed() {
+        var known = packed;
+        if (known == null) {
+            known = Packing.packed(bytes);
+            packed = known;
+        }
+        return known;
     }
 
     /** When this server first saw them, in milliseconds. */

@@ -13,8 +13,8 @@ import org.rejoinder.repository.Store;
 import org.rejoinder.text.SafeHtml;
 
 /**
- * Knows which article shows which pictures. An article says so whenever it is saved or published, in the same unit of
- * work; so nobody ever has to look through the articles.
+ * Knows which article, and which author, shows which pictures. They say so whenever they are saved or published, in the
+ * same unit of work; so nobody ever has to look through them.
  */
 @Store
 public class PictureUses {
@@ -32,8 +32,9 @@ public class PictureUses {
     }
 
     private static final String USERS = "media/users/";
-    private static final Pattern IN_BODY =
-            Pattern.compile("<img[^>]{0,2000}?\\ssrc=\"[^\"]{0,200}?/media/([0-9a-z]{16})/[0-9]{1,4}\\.(?:jpg|png)\"");
+    private static final String ADDRESS = "/media/([0-9a-z]{16})/[0-9]{1,4}\\.(?:jpg|png)";
+    private static final Pattern IN_BODY = Pattern.compile("<img[^>]{0,2000}?\\ssrc=\"[^\"]{0,200}?" + ADDRESS + "\"");
+    private static final Pattern AT_THE_END = Pattern.compile(ADDRESS + "$");
 
     private final Sessions sessions;
     private final Pictures pictures;
@@ -54,31 +55,37 @@ public class PictureUses {
         set(article, copy, shown);
     }
 
+    /** The author is shown by the picture of this address, if it is one of ours, and by no other. */
+    public void ofAuthor(String slug, String address) {
+        var found = AT_THE_END.matcher(address);
+        set("author-" + slug, Copy.PUBLISHED, found.find() ? Set.of(found.group(1)) : Set.of());
+    }
+
     /** There is no such copy of the article any more. */
     public void showsNothing(String article, Copy copy) {
         set(article, copy, Set.of());
     }
 
-    private void set(String article, Copy copy, Set<String> shown) {
-        var known = sessions.hidden().child(USERS + Ids.sharded(article));
+    private void set(String user, Copy copy, Set<String> shown) {
+        var known = sessions.hidden().child(USERS + Ids.sharded(user));
         if (known.isEmpty() && shown.isEmpty()) {
             return;
         }
-        var user = known.orElseGet(() -> sessions.hidden().folder(USERS + Ids.sharded(article)));
-        var before = all(user);
-        user.set(copy.property, List.copyOf(shown));
-        var after = all(user);
-        before.stream().filter(id -> !after.contains(id)).forEach(id -> pictures.removeUse(id, article));
-        after.stream().filter(id -> !before.contains(id)).forEach(id -> pictures.addUse(id, article));
+        var node = known.orElseGet(() -> sessions.hidden().folder(USERS + Ids.sharded(user)));
+        var before = all(node);
+        node.set(copy.property, List.copyOf(shown));
+        var after = all(node);
+        before.stream().filter(id -> !after.contains(id)).forEach(id -> pictures.removeUse(id, user));
+        after.stream().filter(id -> !before.contains(id)).forEach(id -> pictures.addUse(id, user));
         if (after.isEmpty()) {
-            user.remove();
+            node.remove();
         }
     }
 
-    private static Set<String> all(ContentNode user) {
+    private static Set<String> all(ContentNode node) {
         var all = new TreeSet<String>();
         for (var copy : Copy.values()) {
-            all.addAll(user.texts(copy.property));
+            all.addAll(node.texts(copy.property));
         }
         return all;
     }

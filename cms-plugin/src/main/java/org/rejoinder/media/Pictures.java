@@ -104,20 +104,20 @@ public class Pictures {
         list(true).remove(picture.uploadedAt(), id);
     }
 
-    /** Notes that an article shows the picture; one that is not there stays so. */
-    void addUse(String id, String article) {
+    /** Notes that an article or an author shows the picture; one that is not there stays so. */
+    void addUse(String id, String user) {
         node(id).ifPresent(picture -> {
             var uses = sessions.hidden().folder(USES + Ids.sharded(id));
             if (!uses.hasChildren()) {
                 list(true).remove(picture.instant("rj:uploadedAt").orElseThrow(), id);
             }
-            uses.folder(Ids.sharded(article));
+            uses.folder(Ids.sharded(user));
         });
     }
 
-    void removeUse(String id, String article) {
-        var shard = USES + Ids.sharded(id) + "/" + article.substring(0, 2);
-        sessions.hidden().child(shard + "/" + article).ifPresent(use -> {
+    void removeUse(String id, String user) {
+        var shard = USES + Ids.sharded(id) + "/" + user.substring(0, 2);
+        sessions.hidden().child(shard + "/" + user).ifPresent(use -> {
             use.remove();
             var folder = sessions.hidden().at(shard);
             if (!folder.hasChildren()) {

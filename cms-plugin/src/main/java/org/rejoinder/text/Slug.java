@@ -1,6 +1,7 @@
 package org.rejoinder.text;
 
 import com.ibm.icu.text.Transliterator;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -11,8 +12,12 @@ public record Slug(String value) {
     private static final int LONGEST_MADE = 80;
     private static final Pattern VALID =
             Pattern.compile("[\\p{Ll}\\p{Lo}\\p{M}\\p{Nd}]+(-[\\p{Ll}\\p{Lo}\\p{M}\\p{Nd}]+)*");
-    private static final Pattern APOSTROPHES = Pattern.compile("['’ʼ]");
+    /** Apostrophes, and the signs by which scholars write sounds that Latin has no letter for. */
+    private static final Pattern WITHIN_WORDS = Pattern.compile("['’\\p{Lm}\\p{Sk}\\p{M}]");
+
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z0-9]+");
+    private static final Pattern BETWEEN_OWN_WORDS = Pattern.compile("[^\\p{Ll}\\p{Lo}\\p{M}\\p{Nd}]+");
+    private static final Pattern LETTER_OR_DIGIT = Pattern.compile("[\\p{Ll}\\p{Lo}\\p{Nd}]");
 
     public Slug {
         if (value.length() > LONGEST || !VALID.matcher(value).matches()) {
@@ -32,13 +37,23 @@ public record Slug(String value) {
                 : Optional.empty();
     }
 
-    /** The words of a title in Latin letters; empty when it has none ("!!!"). */
+    /**
+     * The words of a title in Latin letters, or in their own where nobody has written down how to spell them in Latin
+     * (Khmer, Lao, Sinhala); empty when it has none ("!!!").
+     */
     public static Optional<Slug> of(String title) {
-        var latin = Latin.LETTERS.transliterate(Cleaned.line(title));
-        var words = BETWEEN_WORDS
-                .matcher(APOSTROPHES.matcher(latin).replaceAll(""))
-                .replaceAll(" ")
-                .strip();
+        var line = Cleaned.line(title);
+        var latin = WITHIN_WORDS
+                .matcher(Latin.LETTERS.transliterate(line))
+                .replaceAll("")
+                .replaceAll("[əǝ]", "e");
+        return joined(BETWEEN_WORDS, latin)
+                .or(() -> joined(BETWEEN_OWN_WORDS, line.toLowerCase(Locale.ROOT))
+                        .filter(own -> LETTER_OR_DIGIT.matcher(own.value).find()));
+    }
+
+    private static Optional<Slug> joined(Pattern between, String text) {
+        var words = between.matcher(text).replaceAll(" ").strip();
         return words.isEmpty() ? Optional.empty() : Optional.of(new Slug(cutAtWord(words.replace(' ', '-'))));
     }
 
@@ -64,6 +79,7 @@ public record Slug(String value) {
 
     /** Loaded with the first title, since the tables of ICU take their time. */
     private static final class Latin {
-        static final Transliterator LETTERS = Transliterator.getInstance("Any-Latin; de-ASCII; Latin-ASCII; Lower");
+        static final Transliterator LETTERS =
+                Transliterator.getInstance("NFKC; Any-Latin; de-ASCII; Latin-ASCII; Lower");
     }
 }

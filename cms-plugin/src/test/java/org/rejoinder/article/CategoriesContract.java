@@ -10,6 +10,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.rejoinder.category.Category;
 import org.rejoinder.category.CategoryDetails;
+import org.rejoinder.category.CategoryInUse;
 import org.rejoinder.category.UnknownCategory;
 import org.rejoinder.problem.FieldError;
 import org.rejoinder.problem.Invalid;
@@ -95,16 +96,20 @@ interface CategoriesContract {
     }
 
     @Test
-    default void articles_lose_a_deleted_category_that_had_no_parent() {
+    default void one_without_a_parent_is_deleted_only_when_no_article_would_be_left_outside() {
         var room = withTree();
 
-        room.write(() -> room.deleteCategory.delete("ice-heat"));
+        assertThatThrownBy(() -> room.write(() -> room.deleteCategory.delete("ice-heat")))
+                .isInstanceOf(CategoryInUse.class);
+        assertThatThrownBy(() -> room.write(() -> room.deleteCategory.delete("care")))
+                .isInstanceOf(CategoryInUse.class);
+        assertThat(titles(room, "ice-heat")).containsExactly("Both");
 
-        assertThat(room.read(() -> room.categories.present("ice-heat"))).isEmpty();
-        assertThat(titles(room, "massage")).containsExactlyInAnyOrder("Feet", "Both");
-        assertThat(room.read(() -> room.articlePages.page(ArticleQuery.all(Span.between(true, null, null)), true, 10))
-                        .articles())
-                .noneMatch(article -> article.categories().contains("ice-heat"));
+        room.category("empty", "");
+        room.category("below", "empty");
+        room.write(() -> room.deleteCategory.delete("empty"));
+        assertThat(category(room, "below").orElseThrow().parent()).isNull();
+        assertThat(room.read(() -> room.categories.present("empty"))).isEmpty();
     }
 
     @Test

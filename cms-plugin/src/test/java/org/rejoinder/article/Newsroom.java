@@ -69,7 +69,7 @@ public final class Newsroom extends PictureRoom implements AutoCloseable {
         super(repository, NOW);
         this.repository = repository;
         var sessions = repository.sessions();
-        authors = new Authors(sessions);
+        authors = new Authors(sessions, pictureUses);
         categories = new Categories(sessions);
         articles = new Articles(sessions, pictureUses);
         listings = new Listings(sessions, categories);

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.rejoinder.article.Body.Format;
+import org.rejoinder.author.AuthorDetails;
+import org.rejoinder.author.SaveAuthor;
 import org.rejoinder.media.Picture;
 import org.rejoinder.media.PictureInUse;
 import org.rejoinder.media.PictureSize;
@@ -136,6 +138,26 @@ interface PicturesContract {
         save(first, newsroom().manuscript("One"));
 
         assertThat(listed(true)).isEmpty();
+    }
+
+    @Test
+    default void an_authors_picture_counts_until_the_author_has_another() {
+        var picture = uploaded(40);
+        var address = "/cms/media/" + picture.id() + "/40.jpg";
+        newsroom()
+                .write(() -> newsroom()
+                        .createAuthor
+                        .create(AuthorDetails.named("Ann")
+                                .picture(address, "Ann at her desk")
+                                .build()));
+        assertThat(listed(true)).isEmpty();
+        assertThatThrownBy(() -> newsroom().write(() -> newsroom().deletePicture.delete(picture.id())))
+                .isInstanceOf(PictureInUse.class);
+
+        var other =
+                AuthorDetails.named("Ann").picture("/elsewhere/ann.jpg", "Ann").build();
+        newsroom().write(() -> new SaveAuthor(newsroom().authors).save("ann", other));
+        assertThat(listed(true)).containsExactly(picture.id());
     }
 
     @Test

@@ -78,6 +78,7 @@ interface RevisionsContract {
         room.category("stretching", "");
         var id = room.published(room.manuscript("First").categories(List.of("massage", "stretching")));
         room.save(id, room.manuscript("Second"));
+        room.write(() -> room.publishArticle.publish(id));
         DeleteCategory delete = room.deleteCategory;
         room.write(() -> delete.delete("stretching"));
 

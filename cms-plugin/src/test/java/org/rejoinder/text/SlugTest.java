@@ -19,11 +19,27 @@ class SlugTest {
         "Đặng, dang",
         "你好 мир, ni-hao-mir",
         "50 % off & more, 50-off-more",
+        "Ελιά, elia",
+        "مرحبا بالعالم, mrhba-balalm",
+        "አማርኛ, amarena",
+        "𝕳𝖊𝖑𝖑𝖔 Ⅷ, hello-viii",
     })
     void a_title_becomes_latin_words(String title, String slug) {
         assertThat(Slug.of(title))
                 .hasValueSatisfying(
                         made -> assertThat(made.value()).isIn(slug, slug.replace("uber-grusse", "ueber-gruesse")));
+    }
+
+    @ParameterizedTest(name = "{0} → {1}")
+    @CsvSource({
+        "ភាសា ខ្មែរ!, ភាសា-ខ្មែរ",
+        "ພາສາ ລາວ, ພາສາ-ລາວ",
+        "ᠮᠣᠩᠭᠣᠯ, ᠮᠣᠩᠭᠣᠯ",
+        "ᏣᎳᎩ, ꮳꮃꭹ",
+        "𞤀𞤁, 𞤢𞤣",
+    })
+    void a_title_in_letters_without_a_latin_spelling_keeps_its_own(String title, String slug) {
+        assertThat(Slug.of(title)).hasValue(new Slug(slug));
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.rejoinder.desk.DeskSettings;
+import org.rejoinder.http.Packing;
 
 /** Sends the desk's files. They hold no secrets: whoever is not signed in gets no further with them. */
 public class DeskServlet extends HttpServlet {
@@ -42,7 +43,7 @@ public class DeskServlet extends HttpServlet {
 
     private static void send(DeskFile file, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        boolean packed = String.valueOf(request.getHeader("Accept-Encoding")).contains("gzip");
+        boolean packed = Packing.isTaken(request);
         var tag = '"' + file.tag(packed) + '"';
         DeskHeaders.protect(response, file.scripts());
         response.setHeader("Cache-Control", "no-cache");

@@ -7,9 +7,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Optional;
 import org.rejoinder.embed.Script;
 import org.rejoinder.http.EntityTags;
+import org.rejoinder.http.Packing;
 
 /** Gives the comment component to pages of any site, in one small answer that they may keep. */
 public class ScriptServlet extends HttpServlet {
@@ -36,7 +36,7 @@ public class ScriptServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var zipped = takesZipped(request);
+        var zipped = Packing.isTaken(request);
         var tag = "\"" + script.digest() + (zipped ? "-gzip\"" : "\"");
         response.setHeader("ETag", tag);
         response.setHeader("Cache-Control", "public, max-age=3600, must-revalidate");
@@ -56,12 +56,5 @@ public class ScriptServlet extends HttpServlet {
         var body = zipped ? script.zipped() : script.plain();
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
-    }
-
-    /** By name, and not with a weight of nothing (RFC 9110, 12.5.3). */
-    private static boolean takesZipped(HttpServletRequest request) {
-        return Optional.ofNullable(request.getHeader("Accept-Encoding"))
-                .filter(header -> header.matches("(?is).*\\bgzip\\b(?!\\s*;\\s*q=0(?:\\.0*)?(?:[,\\s]|$)).*"))
-                .isPresent();
     }
 }

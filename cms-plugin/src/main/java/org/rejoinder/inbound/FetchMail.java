@@ -64,7 +64,7 @@ public class FetchMail {
                     take(folder, message, fetched);
                 }
             }
-            told("");
+            told(fetched.problem());
             return fetched;
         } catch (MessagingException e) {
             var problem = HeaderText.of(String.valueOf(e.getMessage()));
@@ -99,6 +99,8 @@ public class FetchMail {
             fetched.count(fate);
         } catch (MessageRemovedException e) {
             LOG.log(Level.DEBUG, "Somebody else took a mail away", e);
+        } catch (NotMoved e) {
+            fetched.countFailure(e.why());
         } catch (MailFailed | IOException e) {
             LOG.log(Level.WARNING, "A mail stays in the IMAP folder for another try: {0}", e.toString());
             fetched.countFailure();

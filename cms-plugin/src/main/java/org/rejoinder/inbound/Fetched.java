@@ -24,6 +24,11 @@ public final class Fetched {
         failures++;
     }
 
+    void countFailure(String why) {
+        failures++;
+        problem = why;
+    }
+
     /** How many mails ended so. */
     public int of(Fate fate) {
         return fates.getOrDefault(fate, 0);
@@ -34,7 +39,7 @@ public final class Fetched {
         return failures;
     }
 
-    /** Why the folder could not be read; empty if it was. */
+    /** Why the folder could not be read, or what was read not be moved; empty if all went well. */
     public String problem() {
         return problem;
     }

@@ -2,15 +2,19 @@ package org.rejoinder.inbound;
 
 import jakarta.mail.Flags.Flag;
 import jakarta.mail.Folder;
+import jakarta.mail.FolderClosedException;
 import jakarta.mail.Message;
+import jakarta.mail.MessageRemovedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
+import jakarta.mail.StoreClosedException;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import org.rejoinder.inbound.MailIn.Imap;
+import org.rejoinder.mail.HeaderText;
 
 /** The folder whose mail comes in, open; what is done with goes to folders beside it and is never deleted. */
 final class ImapFolder implements AutoCloseable {
@@ -71,23 +75,33 @@ final class ImapFolder implements AutoCloseable {
 
     /** Puts a mail into a folder of ours; what a broken line leaves in both is known as handled the next time. */
     void move(Message message, String name) throws MessagingException {
-        var target = target(name);
-        folder.copyMessages(new Message[] {message}, target);
-        message.setFlag(Flag.DELETED, true);
+        try {
+            folder.copyMessages(new Message[] {message}, target(name));
+            message.setFlag(Flag.DELETED, true);
+        } catch (FolderClosedException | StoreClosedException | MessageRemovedException e) {
+            throw e;
+        } catch (MessagingException e) {
+            throw new NotMoved(HeaderText.of(String.valueOf(e.getMessage())), e);
+        }
     }
 
     private Folder target(String name) throws MessagingException {
         var personal = store.getPersonalNamespaces();
         var root = personal.length > 0 ? personal[0] : store.getDefaultFolder();
-        var target = root.getFolder(ROOM + root.getSeparator() + name);
+        var target = below(root, ROOM + root.getSeparator() + name);
         if (!target.exists()) {
-            var room = root.getFolder(ROOM);
+            var room = below(root, ROOM);
             boolean there = room.exists() || room.create(Folder.HOLDS_FOLDERS | Folder.HOLDS_MESSAGES);
             if (!there || !target.create(Folder.HOLDS_MESSAGES)) {
                 throw new MessagingException("The IMAP server makes no folder " + target.getFullName());
             }
         }
         return target;
+    }
+
+    /** A namespace without a prefix, as Dovecot has it, is a folder without a name: below it a path would begin with a separator. */
+    private Folder below(Folder root, String path) throws MessagingException {
+        return root.getFullName().isEmpty() ? store.getFolder(path) : root.getFolder(path);
     }
 
     /** Closes it; what has been moved no longer stands in it. */

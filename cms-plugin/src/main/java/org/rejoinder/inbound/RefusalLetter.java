@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.rejoinder.inbound.Refused.Reason;
+import org.rejoinder.mail.EmailAddress;
 import org.rejoinder.mail.MailSettings;
 import org.rejoinder.mail.Mailbox;
 import org.rejoinder.mail.MessageId;
@@ -40,8 +42,14 @@ public class RefusalLetter {
         this.clock = clock;
     }
 
+    /** Whose mail it is by the envelope, where that is known: whoever is named in a forged From hears nothing (RFC 3834 §4). */
+    private static @Nullable EmailAddress sender(ReceivedMail mail) {
+        var returnPath = mail.returnPath();
+        return returnPath == null ? mail.from() : EmailAddress.find(returnPath).orElse(null);
+    }
+
     void post(ReceivedMail mail, Reason reason) {
-        var sender = mail.from();
+        var sender = sender(mail);
         var now = clock.instant();
         if (sender == null || !mails.mayHear(sender, now.minus(AT_MOST_EVERY), now)) {
             return;

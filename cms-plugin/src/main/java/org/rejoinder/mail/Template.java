@@ -69,7 +69,10 @@ public final class Template {
     }
 
     public Words fill(Values values) {
-        return new Words(filled(subject, values.texts), filled(text, values.texts), filled(html, values.htmls));
+        return new Words(
+                filled(subject, values.texts),
+                filled(text, values.texts).stripTrailing() + "\n",
+                filled(html, values.htmls));
     }
 
     private static String filled(String template, Map<String, String> values) {

@@ -11,6 +11,7 @@ import org.rejoinder.article.UnknownArticle;
 import org.rejoinder.comment.Comments;
 import org.rejoinder.comment.UnknownComment;
 import org.rejoinder.mail.EmailAddress;
+import org.rejoinder.subscription.Subscribe;
 
 /** Says who would hear of a comment if it were approved now, and who not; it tells nobody. */
 @Dependent
@@ -24,6 +25,7 @@ public class WhoWouldHear {
     private final Told told;
     private final Audience audience;
     private final TellSubscribers tellSubscribers;
+    private final Subscribe subscribe;
 
     @Inject
     WhoWouldHear(
@@ -32,19 +34,21 @@ public class WhoWouldHear {
             StaffToTell staff,
             Told told,
             Audience audience,
-            TellSubscribers tellSubscribers) {
+            TellSubscribers tellSubscribers,
+            Subscribe subscribe) {
         this.comments = comments;
         this.articles = articles;
         this.staff = staff;
         this.told = told;
         this.audience = audience;
         this.tellSubscribers = tellSubscribers;
+        this.subscribe = subscribe;
     }
 
     /**
      * One who is concerned.
      *
-     * @param as staff, or a subscriber of replies or of all comments
+     * @param as staff, a subscriber of replies or of all comments, or the writer, who would be asked to confirm the address
      * @param reason why that person would hear nothing; empty if they would
      */
     public record Hearer(EmailAddress address, String as, Optional<String> reason) {}
@@ -60,9 +64,13 @@ public class WhoWouldHear {
                 .forEach(person -> hearers.add(new Hearer(
                         person.address(),
                         "staff",
-                        again.or(() -> heard.contains(person.address().folded())
+                        again.or(() -> heard.contains(Told.key(person.address()))
                                 ? Optional.of("the person heard of it when it was held")
                                 : Optional.empty()))));
+        subscribe
+                .question(comment)
+                .ifPresent(
+                        question -> hearers.add(new Hearer(comment.commenter().email(), "writer", question.reason())));
         audience.of(comment, tellSubscribers.toldOtherwise(comment, article)).stream()
                 .limit(MOST)
                 .forEach(listener -> hearers.add(new Hearer(

@@ -16,12 +16,28 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.mail.EmailAddress;
 import org.rejoinder.mail.MailSettings;
+import org.rejoinder.mail.MailText;
 import org.rejoinder.mail.MessageId;
 import org.rejoinder.outbox.Letter.Kind;
 import org.rejoinder.outbox.SealedAddresses.Purpose;
 
 /** A letter as mail (RFC 5322, 2045, 3834). It comes from the site, never from the address of a person (RFC 7489). */
 final class LetterMessage extends MimeMessage {
+
+    private static final String PAGE = """
+            <!DOCTYPE html>
+            <html lang="%s">
+            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+            <meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><title>%s</title>
+            <style>
+            :root { color-scheme: light dark; }
+            body { font: 16px/1.5 system-ui, sans-serif; max-width: 40em; margin: 1em; overflow-wrap: anywhere; }
+            blockquote { margin: 1em 0; padding-left: 1em; border-left: 3px solid #8a8a8a; }
+            </style></head>
+            <body>
+            %s</body>
+            </html>
+            """;
 
     private final Letter letter;
 
@@ -54,7 +70,7 @@ final class LetterMessage extends MimeMessage {
         message.list(letter.list(), sealed.of(Purpose.UNSUBSCRIBE, letter.id()));
         var parts = new Alternatives(letter.id());
         parts.addBodyPart(part(letter.words().text(), "plain"));
-        parts.addBodyPart(part(letter.words().html(), "html"));
+        parts.addBodyPart(part(page(letter, settings), "html"));
         message.setContent(parts);
         message.saveChanges();
         return message;
@@ -100,6 +116,17 @@ final class LetterMessage extends MimeMessage {
         part.setText(text, UTF_8.name(), subtype);
         part.setHeader("Content-Transfer-Encoding", "quoted-printable");
         return part;
+    }
+
+    /** The HTML as a document that says its language, and goes with light and dark. A template may be one itself. */
+    private static String page(Letter letter, MailSettings settings) {
+        var html = letter.words().html();
+        return html.stripLeading().startsWith("<!")
+                ? html
+                : PAGE.formatted(
+                        settings.templates().language().tag(),
+                        MailText.escaped(letter.words().subject()),
+                        html);
     }
 
     private void thread(Letter.Threading thread) throws MessagingException {

@@ -5,6 +5,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import org.rejoinder.comment.Comment;
 import org.rejoinder.comment.CommentApproved;
 import org.rejoinder.comment.CommentSubmitted;
@@ -22,6 +24,7 @@ import org.rejoinder.outbox.PostLetter;
 public class Subscribe {
 
     static final Duration ASKED_AT_MOST_EVERY = Duration.ofDays(1);
+    private static final String TOO_SOON = "this address was asked to confirm less than a day ago";
 
     private final People people;
     private final Subscriptions subscriptions;
@@ -60,17 +63,34 @@ public class Subscribe {
         });
     }
 
-    private void ask(Person person, Comment comment) {
-        var now = clock.instant();
-        boolean tooSoon = person.askedAt()
+    /**
+     * Whether the writer of a comment would be asked to confirm the address if the comment were approved now.
+     *
+     * @param reason why no letter would be written about it; empty if one would
+     */
+    public record Question(Optional<String> reason) {}
+
+    /** What the writer would be asked; nothing where there is nothing to confirm. */
+    public Optional<Question> question(Comment comment) {
+        var person = people.find(people.key(comment.commenter().email()));
+        return subscriptions
+                .wish(comment.id())
+                .filter(wish -> person.filter(Person::confirmed).isEmpty())
+                .map(wish -> new Question(
+                        person.filter(its -> wasAsked(its, clock.instant())).map(its -> TOO_SOON)));
+    }
+
+    private static boolean wasAsked(Person person, Instant now) {
+        return person.askedAt()
                 .filter(asked -> asked.plus(ASKED_AT_MOST_EVERY).isAfter(now))
                 .isPresent();
-        if (tooSoon) {
+    }
+
+    private void ask(Person person, Comment comment) {
+        var now = clock.instant();
+        if (wasAsked(person, now)) {
             postLetter.withhold(
-                    Kind.CONFIRMATION,
-                    new Mailbox(person.address(), ""),
-                    new Cause(comment.id(), null),
-                    "this address was asked to confirm less than a day ago");
+                    Kind.CONFIRMATION, new Mailbox(person.address(), ""), new Cause(comment.id(), null), TOO_SOON);
         } else {
             postLetter.post(confirmationLetter.write(person, people.asked(person, now), comment));
         }

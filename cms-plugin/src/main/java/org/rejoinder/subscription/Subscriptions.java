@@ -67,10 +67,18 @@ public class Subscriptions {
     }
 
     Optional<Notify> takeWish(String comment) {
-        var node = sessions.hidden().child(ROOM + "wishes/" + Ids.sharded(comment));
-        var wish = node.flatMap(its -> Notify.find(its.string(WISH)));
-        node.ifPresent(ContentNode::remove);
+        var wish = wish(comment);
+        wishNode(comment).ifPresent(ContentNode::remove);
         return wish;
+    }
+
+    /** What the writer of a comment that is not approved yet wants to hear. */
+    Optional<Notify> wish(String comment) {
+        return wishNode(comment).flatMap(its -> Notify.find(its.string(WISH)));
+    }
+
+    private Optional<ContentNode> wishNode(String comment) {
+        return sessions.hidden().child(ROOM + "wishes/" + Ids.sharded(comment));
     }
 
     /** Adds to what a person hears of an article. */

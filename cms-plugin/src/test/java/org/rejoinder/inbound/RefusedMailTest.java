@@ -164,6 +164,14 @@ class RefusedMailTest {
         assertThat(refusalsTo(EVE)).hasSize(2);
     }
 
+    @Test
+    void who_is_named_in_a_forged_from_hears_nothing() {
+        inbox.receive(answer(letter, EVE, "I am Ann.", "Return-Path: <mallory@example.net>"));
+
+        assertThat(refusalsTo(EmailAddress.parse("mallory@example.net"))).hasSize(1);
+        assertThat(refusalsTo(EVE)).isEmpty();
+    }
+
     /** Row 5. */
     @Test
     void what_our_mail_server_calls_forged_is_held() {

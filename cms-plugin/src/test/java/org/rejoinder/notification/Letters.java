@@ -51,6 +51,10 @@ final class Letters implements AutoCloseable {
     final MailLinks links;
     final TellSubscribers tellSubscribers;
     final SendDigests sendDigests;
+    private final Audience audience = new Audience(discussion.comments, people, subscriptions);
+    private final StaffToTell staff =
+            new StaffToTell(discussion.newsroom.authors, discussion.settings.settings, discussion.articlePolicies);
+    private final Subscribe subscribe;
     private final ConfirmAddress confirmAddress;
     final ChangeSubscription changeSubscription = new ChangeSubscription(people, subscriptions);
 
@@ -59,7 +63,7 @@ final class Letters implements AutoCloseable {
         var mail = PostFixture.settings(server.port());
         links = new MailLinks(discussion.settings.signingKey, mail, clock, "/cms/mail");
         confirmAddress = new ConfirmAddress(people, confirmedAddresses, clock);
-        var subscribe = new Subscribe(
+        subscribe = new Subscribe(
                 people,
                 subscriptions,
                 new ConfirmationLetter(newsroom.articles, links, mail, clock),
@@ -69,8 +73,8 @@ final class Letters implements AutoCloseable {
         var subscriptionLetter = new SubscriptionLetter(links, mail, clock);
         tellSubscribers = new TellSubscribers(
                 newsroom.articles,
-                new Audience(discussion.comments, people, subscriptions),
-                new StaffToTell(newsroom.authors, discussion.settings.settings, discussion.articlePolicies),
+                audience,
+                staff,
                 new Correspondences(repository.sessions()),
                 subscriptions,
                 digests,
@@ -97,6 +101,17 @@ final class Letters implements AutoCloseable {
             }
         });
         post.start();
+    }
+
+    WhoWouldHear whoWouldHear() {
+        return new WhoWouldHear(
+                discussion.comments,
+                discussion.newsroom.articles,
+                staff,
+                new Told(repository.sessions()),
+                audience,
+                tellSubscribers,
+                subscribe);
     }
 
     /** A comment whose writer wants to hear of others; the address is the name's. */

@@ -100,7 +100,7 @@ class LetterOnTheWireTest {
         assertThat(parts.getBodyPart(0).getContent().toString().replace("\r\n", "\n"))
                 .isEqualTo(text);
         assertThat(parts.getBodyPart(1).isMimeType("text/html")).isTrue();
-        assertThat(parts.getBodyPart(1).getContent().toString()).contains("Grüße 😀");
+        assertThat(parts.getBodyPart(1).getContent().toString()).contains("<html lang=\"en\">", "<p>Grüße 😀</p>");
         assertThat(mail.data().lines()).allMatch(one -> one.length() <= 998);
     }
 

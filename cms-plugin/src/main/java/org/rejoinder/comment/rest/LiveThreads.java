@@ -42,7 +42,7 @@ class LiveThreads {
         this.mostOfAddress = mostOfAddress;
     }
 
-    /** Somebody who listens; what is sent must neither block nor fail. */
+    /** Somebody who listens; what is sent must neither block nor fail. It may leave while it is told. */
     abstract static class Listener {
 
         private long told = -1;
@@ -51,8 +51,8 @@ class LiveThreads {
 
         abstract void end();
 
-        /** Sends what this one has not been told yet. */
-        private void tell(News latest) {
+        /** Sends what this one has not been told yet. Never called with a channel in hand, which leaving needs. */
+        private synchronized void tell(News latest) {
             for (var event : latest.events()) {
                 if (event.id > told) {
                     send(event.bytes);
@@ -62,7 +62,7 @@ class LiveThreads {
         }
     }
 
-    /** One thread and its listeners; guarded by itself. */
+    /** One thread and its listeners. */
     private static final class Channel {
 
         private final Set<Listener> listeners = new HashSet<>();
@@ -72,9 +72,28 @@ class LiveThreads {
             this.told = told;
         }
 
-        void tell(News latest) {
+        synchronized News told() {
+            return told;
+        }
+
+        /** Notes what everybody who is here by now is to be told. */
+        synchronized List<Listener> note(News latest) {
             told = latest;
-            listeners.forEach(listener -> listener.tell(latest));
+            return List.copyOf(listeners);
+        }
+
+        synchronized List<Listener> listeners() {
+            return List.copyOf(listeners);
+        }
+
+        synchronized void add(Listener listener) {
+            listeners.add(listener);
+        }
+
+        /** Takes one away; whether nobody is left. */
+        synchronized boolean remove(Listener listener) {
+            listeners.remove(listener);
+            return listeners.isEmpty();
         }
     }
 
@@ -102,40 +121,34 @@ class LiveThreads {
 
     /** Has somebody hear of all that happens after what they were told at the beginning. */
     void listen(String article, Listener listener, News begun) {
-        listener.tell(begun);
-        channels.compute(article, (key, known) -> {
-            var channel = known == null ? new Channel(begun) : known;
-            synchronized (channel) {
-                if (channel.told.last() > begun.last()) {
-                    news.after(article, begun.last()).ifPresent(listener::tell);
-                }
-                channel.listeners.add(listener);
+        synchronized (listener) { // what it has missed is told before what comes
+            listener.tell(begun);
+            var channel = channels.compute(article, (key, known) -> {
+                var open = known == null ? new Channel(begun) : known;
+                open.add(listener);
+                return open;
+            });
+            if (channel.told().last() > begun.last()) {
+                news.after(article, begun.last()).ifPresent(listener::tell);
             }
-            return channel;
-        });
+        }
     }
 
     void stop(String article, Listener listener) {
-        channels.computeIfPresent(article, (key, channel) -> {
-            synchronized (channel) {
-                channel.listeners.remove(listener);
-                return channel.listeners.isEmpty() ? null : channel;
-            }
-        });
+        channels.computeIfPresent(article, (key, channel) -> channel.remove(listener) ? null : channel);
     }
 
     /** Tells everybody what has happened. */
     void look() {
         channels.forEach((article, channel) -> {
-            synchronized (channel) {
-                if (channel.told.source().areFresh()) {
-                    return;
-                }
-                var latest = news.after(article, channel.told.last());
-                latest.ifPresent(channel::tell);
-                if (latest.isEmpty()) {
-                    List.copyOf(channel.listeners).forEach(Listener::end);
-                }
+            var told = channel.told();
+            if (told.source().areFresh()) {
+                return;
+            }
+            var latest = news.after(article, told.last());
+            latest.ifPresent(found -> channel.note(found).forEach(listener -> listener.tell(found)));
+            if (latest.isEmpty()) {
+                channel.listeners().forEach(Listener::end);
             }
         });
     }
@@ -151,11 +164,7 @@ class LiveThreads {
 
     private List<Listener> all() {
         var all = new ArrayList<Listener>();
-        channels.values().forEach(channel -> {
-            synchronized (channel) {
-                all.addAll(channel.listeners);
-            }
-        });
+        channels.values().forEach(channel -> all.addAll(channel.listeners()));
         return all;
     }
 

@@ -60,6 +60,7 @@ public class StreamFilter extends HttpFilter {
             response.setContentType("text/event-stream;charset=UTF-8");
             response.setHeader("X-Accel-Buffering", "no"); // a proxy that collects answers would keep it to itself
             response.setBufferSize(SMALL_BUFFER);
+            response.flushBuffer(); // Liberty keeps back what a write listener flushes before the head has gone
             var context = request.startAsync();
             context.setTimeout(0);
             var out = response.getOutputStream();

@@ -3,7 +3,9 @@ package org.rejoinder.comment.rest;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,11 +33,13 @@ class LiveThreadsTest {
     private static final class Page extends LiveThreads.Listener {
 
         final List<String> heard = new ArrayList<>();
+        Runnable whenTold = () -> {};
         boolean ended;
 
         @Override
         void send(byte[] event) {
             heard.add(new String(event, UTF_8));
+            whenTold.run();
         }
 
         @Override
@@ -122,6 +126,30 @@ class LiveThreadsTest {
         assertThat(open("999").lines("event: ")).containsExactly("reset");
         assertThat(open("rubbish\n").lines("event: ")).containsExactly("reset");
         assertThat(open("110").heard).isEmpty();
+    }
+
+    @Test
+    void a_page_that_goes_while_it_is_told_keeps_nothing_from_the_others() {
+        var pages = Stream.generate(() -> open()).limit(20).toList();
+        for (var page : pages.subList(0, 10)) {
+            page.whenTold = () -> live.stop(discussion.article, page);
+        }
+        // and one comes at that very moment, by another thread
+        var coming = new Thread(this::open);
+        pages.get(10).whenTold = () -> {
+            coming.start();
+            await().atMost(Duration.ofSeconds(20)).until(() -> !coming.isAlive());
+            live.stop(discussion.article, pages.get(10));
+        };
+        discussion.say("Ann", "One");
+        live.look();
+        discussion.say("Ben", "Two");
+        live.look();
+
+        assertThat(pages.subList(0, 11))
+                .allSatisfy(page -> assertThat(page.lines("event: ")).hasSize(1));
+        assertThat(pages.subList(11, 20))
+                .allSatisfy(page -> assertThat(page.lines("event: ")).hasSize(2));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.rejoinder.article.rest;
 
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -13,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.jspecify.annotations.Nullable;
+import org.rejoinder.Shared;
 import org.rejoinder.article.ArticlePages;
 import org.rejoinder.article.Articles;
 import org.rejoinder.article.UnknownArticle;
@@ -24,7 +24,7 @@ import org.rejoinder.http.Redirect;
 import org.rejoinder.repository.Reads;
 
 /** The published articles as readers get them. */
-@RequestScoped
+@Shared
 @Path("articles")
 @Produces(MediaType.APPLICATION_JSON)
 public class ArticlesResource {

@@ -1,6 +1,5 @@
 package org.rejoinder.article.rest;
 
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rejoinder.Shared;
 import org.rejoinder.article.Listings;
 import org.rejoinder.article.Tag;
 import org.rejoinder.article.Tags;
@@ -23,7 +23,7 @@ import org.rejoinder.http.Pages;
 import org.rejoinder.repository.Reads;
 
 /** The tags of published articles. */
-@RequestScoped
+@Shared
 @Path("tags")
 @Produces(MediaType.APPLICATION_JSON)
 public class TagsResource {

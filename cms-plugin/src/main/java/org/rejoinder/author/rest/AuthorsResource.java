@@ -1,6 +1,5 @@
 package org.rejoinder.author.rest;
 
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -9,13 +8,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.jspecify.annotations.Nullable;
+import org.rejoinder.Shared;
 import org.rejoinder.author.Authors;
 import org.rejoinder.author.UnknownAuthor;
 import org.rejoinder.http.Fields;
 import org.rejoinder.repository.Reads;
 
 /** The authors as readers see them. */
-@RequestScoped
+@Shared
 @Path("authors")
 @Produces(MediaType.APPLICATION_JSON)
 public class AuthorsResource {

@@ -1,6 +1,5 @@
 package org.rejoinder.category.rest;
 
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.jspecify.annotations.Nullable;
+import org.rejoinder.Shared;
 import org.rejoinder.category.Categories;
 import org.rejoinder.category.UnknownCategory;
 import org.rejoinder.http.Fields;
@@ -20,7 +20,7 @@ import org.rejoinder.http.Redirect;
 import org.rejoinder.repository.Reads;
 
 /** The categories as readers see them. */
-@RequestScoped
+@Shared
 @Path("categories")
 @Produces(MediaType.APPLICATION_JSON)
 public class CategoriesResource {

@@ -1,6 +1,5 @@
 package org.rejoinder.comment.rest;
 
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -16,12 +15,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.jspecify.annotations.Nullable;
+import org.rejoinder.Shared;
 import org.rejoinder.comment.CommentStatus;
 import org.rejoinder.http.Pages;
 import org.rejoinder.repository.Reads;
 
 /** The comments of one article, as readers see and write them. */
-@RequestScoped
+@Shared
 @Path("articles/{id}/comments")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -52,7 +52,10 @@ public class CommentsResource {
             @Nullable @HeaderParam("Idempotency-Key") String key,
             @Nullable @HeaderParam("User-Agent") String userAgent,
             @Context UriInfo uri) {
-        var comment = newComments.get().take(id, json, key, userAgent);
+        CommentJson comment;
+        try (var made = newComments.getHandle()) {
+            comment = made.get().take(id, json, key, userAgent);
+        }
         var location =
                 uri.getBaseUriBuilder().path("comments").path(comment.id()).build();
         boolean published = CommentStatus.APPROVED.word().equals(comment.status());

@@ -46,7 +46,10 @@ public final class OakRepository implements AutoCloseable {
         FileStore files;
         try {
             files = FileStoreBuilder.fileStoreBuilder(home.toFile())
-                    .withMaxFileSize(256)
+                    .withMaxFileSize(64)
+                    .withSegmentCacheSize(shareOfHeap(8))
+                    .withStringCacheSize(shareOfHeap(32))
+                    .withTemplateCacheSize(shareOfHeap(64))
                     .build();
         } catch (InvalidFileStoreVersionException e) {
             throw new IOException("The repository in " + home + " was written by another version of Oak", e);
@@ -60,6 +63,11 @@ public final class OakRepository implements AutoCloseable {
                 .withAsyncIndexing("async", 5)
                 .withFailOnMissingIndexProvider();
         return new OakRepository(files, (JackrabbitRepository) new Jcr(oak).createRepository());
+    }
+
+    /** In MB. Oak's own caches grow to over 500 MB, whatever the heap is, and a small heap then does nothing but collect. */
+    private static int shareOfHeap(int part) {
+        return Math.toIntExact(Runtime.getRuntime().maxMemory() / part / 1_048_576);
     }
 
     /** The repository itself, as the standard knows it. */

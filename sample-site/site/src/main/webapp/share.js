@@ -7,3 +7,13 @@ for (const button of document.querySelectorAll("[data-share]")) {
     });
   }
 }
+
+/** A link to a thought leads to the part of the discussion in which it stands. */
+function goToThought() {
+  const { hash, search } = location;
+  if (/^#thought-\d+$/.test(hash) && !document.querySelector(hash) && !search.includes("thought=")) {
+    location.replace(`?thought=${hash.slice("#thought-".length)}${hash}`);
+  }
+}
+addEventListener("hashchange", goToThought);
+goToThought();

@@ -8,7 +8,7 @@ import { count } from './format.js';
  * @param {(cursor: string|null) => Promise<{data: {data: any[], meta: {total?: number}}, next: string|null}>} options.load
  *   mostly (cursor) => api.get(path, {...filters, cursor})
  * @param {(item: any) => HTMLElement} options.row makes an <li>
- * @param {string} options.empty what to say when there is nothing
+ * @param {string|(() => string)} options.empty what to say when there is nothing
  * @param {string} options.label the list's name for screen readers
  * @param {string} [options.className]
  * @param {(items: any[], total?: number) => void} [options.loaded] hears of every page
@@ -40,7 +40,7 @@ export function pagedList({ load, row, empty, label, className = 'rows', loaded 
       if (first) rows[0]?.querySelector('a,button,input')?.focus();
       loaded?.(items, answer.data.meta?.total);
       const total = answer.data.meta?.total;
-      status.textContent = !items.length ? empty : total > items.length ? `${count(items.length, 'entry', 'entries')} of ${total}` : '';
+      status.textContent = !items.length ? (typeof empty === 'function' ? empty() : empty) : total > items.length ? `${count(items.length, 'entry', 'entries')} of ${total}` : '';
       more.hidden = !cursor;
     } catch (problem) {
       if (mine !== turn) return;

@@ -1,8 +1,8 @@
-/** The imports that were begun from this browser; the server keeps their accounts, and no list of them. */
+/** The names of the files that were imported from this browser; the server is told none. */
 
 const KEY = 'desk.imports';
 
-export function remembered() {
+function names() {
   try {
     return JSON.parse(localStorage.getItem(KEY) ?? '[]');
   } catch {
@@ -10,10 +10,11 @@ export function remembered() {
   }
 }
 
-export function remember(run) {
-  localStorage.setItem(KEY, JSON.stringify([run, ...remembered().filter((one) => one.id !== run.id)].slice(0, 10)));
+export function remember(id, name) {
+  localStorage.setItem(KEY, JSON.stringify([{ id, name }, ...names()].slice(0, 30)));
 }
 
-export function forget(id) {
-  localStorage.setItem(KEY, JSON.stringify(remembered().filter((one) => one.id !== id)));
+/** The name of a file, if it was sent from here. */
+export function nameOf(id) {
+  return names().find((one) => one.id === id)?.name;
 }

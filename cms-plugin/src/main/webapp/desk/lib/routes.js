@@ -37,7 +37,6 @@ const ROUTES = [
   ['/media', 'media', author],
   ['/categories', 'categories', editor],
   ['/authors', 'authors', editor],
-  ['/authors/:slug', 'author', editor],
   ['/moderation', 'moderation', moderator],
   ['/moderation/:id', 'comment', moderator],
   ['/correspondence', 'correspondence', author],

@@ -14,7 +14,7 @@ const WORDS = { 'setting.changed': 'changed a setting', 'person.exported': 'expo
 export async function open({ main, api }) {
   const paged = pagedList({
     load: (cursor) => api.get('/admin/audit', { limit: 50, cursor }),
-    row: (entry) => h('li', {}, h('p', {}, h('strong', {}, entry.by), ` ${WORDS[entry.action] ?? entry.action}`, entry.detail ? `: ${entry.detail}` : ''),
+    row: (entry) => h('li', {}, h('p', {}, h('strong', {}, entry.by), ` ${WORDS[entry.action] ?? entry.action}`, entry.detail && [': ', entry.action.startsWith('import.') ? h('a', { href: `#/imports/${encodeURIComponent(entry.detail)}` }, entry.detail) : entry.detail]),
       h('p', { class: 'meta' }, time(entry.at, moment))),
     empty: 'Nothing was done yet.',
     label: 'What was done',

@@ -12,9 +12,9 @@ export async function open({ main, api, desk }) {
   const find = (slug) => all.find((one) => one.slug === slug);
   const isWithin = (slug, ancestor) => slug === ancestor || Boolean(slug && find(slug)?.parent && isWithin(find(slug).parent, ancestor));
   const place = h('div');
-  const said = h('p', { class: 'unseen', role: 'status' });
+  let unsay = null;
   desk.heading('Categories', h('button', { type: 'button', class: 'primary', onclick: () => edit(null) }, 'New category'));
-  fill(main, h('p', { class: 'quiet' }, 'Move a category with its buttons, or drag it: onto another one to put it there, or between two.'), place, said);
+  fill(main, h('p', { class: 'quiet' }, 'Move a category with its buttons, or drag it: onto another one to put it there, or between two.'), place);
   await reload();
 
   async function reload(focus) {
@@ -38,7 +38,7 @@ export async function open({ main, api, desk }) {
     const parent = one.parent ? find(one.parent) : null;
     const move = (name, words, to) => h('button', { type: 'button', class: 'small plain', 'data-move': name, disabled: !to, 'aria-label': `${words}: ${one.name}`, title: words,
       onclick: () => to && put(one, ...to(), name) }, { up: '↑', down: '↓', in: '→', out: '←' }[name]);
-    const line = h('div', { class: 'tree-line', draggable: 'true' },
+    const line = h('div', { class: 'tree-line', draggable: 'true' }, h('span', { class: 'grip', 'aria-hidden': 'true' }, '⠿'),
       h('div', { class: 'tree-name' }, h('b', {}, one.name), ' ', h('span', { class: 'quiet' }, count(one.count, 'article')), one.description ? h('p', { class: 'hint' }, one.description) : null),
       h('div', { class: 'line', role: 'group', 'aria-label': `Move and change ${one.name}` },
         move('up', 'Move up', before && (() => [one.parent ?? null, at - 1])),
@@ -69,7 +69,7 @@ export async function open({ main, api, desk }) {
       event.preventDefault();
       line.dataset.drop = where(event);
     });
-    line.addEventListener('dragleave', () => delete line.dataset.drop);
+    line.addEventListener('dragleave', (event) => line.contains(event.relatedTarget) || delete line.dataset.drop);
     line.addEventListener('drop', (event) => {
       event.preventDefault();
       const spot = where(event);
@@ -82,8 +82,9 @@ export async function open({ main, api, desk }) {
     });
   }
 
-  /** Puts a category below a parent at a place, and gives its new siblings the positions that follow. */
+  /** Puts a category below a parent at a place, and gives its new siblings the positions that follow; says so, and offers to take it back. */
   async function put(one, parent, at, button) {
+    const before = { parent: one.parent ?? null, at: childrenOf(one.parent ?? null).indexOf(one) };
     const order = childrenOf(parent).filter((other) => other !== one);
     order.splice(at, 0, one);
     const changed = order.filter((other, position) => other.position !== position || (other === one && (one.parent ?? null) !== parent));
@@ -94,7 +95,9 @@ export async function open({ main, api, desk }) {
         const { data, etag } = await api.get(path);
         await api.put(path, { name: data.name, slug: data.slug, description: data.description, parent: other === one ? parent ?? undefined : data.parent, position: order.indexOf(other) }, { ifMatch: etag });
       }
-      said.textContent = `${one.name} moved${parent ? ` into ${find(parent).name}` : ''}, place ${at + 1}.`;
+      unsay?.();
+      const back = button === 'back' ? undefined : () => put(find(one.slug), before.parent, before.at, 'back');
+      unsay = desk.say(`${one.name}: ${parent ? `in ${find(parent).name}` : 'on top'}, place ${at + 1}.`, { undo: back });
     } catch (problem) {
       desk.fail(problem);
     } finally {

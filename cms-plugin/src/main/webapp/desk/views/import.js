@@ -8,13 +8,20 @@ export const title = 'Import';
 
 const OUTCOMES = { imported: 'good', unchanged: '', skipped: 'warn', failed: 'bad' };
 
+const KINDS = [['items', 'Articles, pages and the like'], ['comments', 'Comments'], ['categories', 'Categories and tags'], ['authors', 'Authors']];
+const FATES = [['imported', 'Taken over'], ['unchanged', 'Here already'], ['skipped', 'Left out, with a reason'], ['failed', 'Failed']];
+
+function tally(heading, names, counts) {
+  return h('section', {}, h('h2', { class: 'sub' }, heading), h('dl', { class: 'tally' }, names.map(([name, words]) => [h('dt', {}, words), h('dd', {}, number(counts[name] ?? 0))])));
+}
+
 export async function open({ main, params, api, desk }) {
   const path = `/admin/imports/${encodeURIComponent(params.id)}`;
   const how = h('div', { class: 'sheet', 'aria-live': 'polite' });
   let timer = null;
   const list = pagedList({
     label: 'Account',
-    empty: 'Nothing yet.',
+    empty: 'There is nothing in it.',
     load: (cursor) => api.get(`${path}/items`, { cursor, limit: 50 }),
     row: (item) => h('li', {}, h('div', { class: 'meta' }, h('span', { class: ['tag', OUTCOMES[item.outcome]] }, item.outcome), h('span', {}, item.type), h('code', {}, item.sourceId),
       item.id && item.type === 'item' ? h('a', { href: `#/articles/${item.id}` }, 'Open') : null), item.reason ? h('p', {}, item.reason) : null),
@@ -31,7 +38,7 @@ export async function open({ main, params, api, desk }) {
       h('span', { class: 'quiet' }, `begun ${moment(data.startedAt)}${data.finishedAt ? `, ended ${moment(data.finishedAt)}` : ''}`)),
     running ? h('progress', { 'aria-label': 'Import' }) : null,
     data.error ? h('p', { class: 'complaint' }, data.error.line ? `Line ${data.error.line}, column ${data.error.column}: ` : '', data.error.detail) : null,
-    h('dl', {}, Object.entries(data.counts).map(([name, value]) => [h('dt', {}, name[0].toUpperCase() + name.slice(1)), h('dd', {}, number(value))])),
+    data.error?.line ? h('p', {}, 'Nothing was written.') : h('div', { class: 'fields' }, tally('What is in the file', KINDS, data.counts), tally(data.dryRun ? 'What would become of it' : 'What became of it', FATES, data.counts)),
     data.dryRun && data.state === 'done' ? h('p', { class: 'note' }, 'This was a trial: nothing was written. ', h('a', { href: '#/imports' }, 'Now in earnest')) : null);
     if (running && main.isConnected) {
       timer = setTimeout(() => look().catch(desk.fail), 1000);

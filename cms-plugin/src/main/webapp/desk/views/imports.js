@@ -2,17 +2,20 @@
 
 import { fill, h } from '../lib/dom.js';
 import { checkbox, field } from '../lib/form.js';
-import { bytes, moment } from '../lib/format.js';
-import { forget, remembered, remember } from '../lib/recent.js';
+import { count, moment } from '../lib/format.js';
+import { pagedList } from '../lib/paging.js';
+import { nameOf, remember } from '../lib/recent.js';
+
+const STATES = { running: 'accent', done: 'good', failed: 'bad' };
 
 export const title = 'Import';
 
 export async function open({ main, api, desk }) {
-  const file = h('input', { type: 'file', accept: '.xml,.wxr,.jsonl,.ndjson,application/xml,text/xml,application/x-ndjson', required: true });
+  const file = h('input', { type: 'file', accept: '.xml,.wxr,application/xml,text/xml', required: true });
   const trial = checkbox('Only try it: nothing is written, you get the account of what would become of everything', { name: 'dryRun', checked: true });
   const bar = h('progress', { value: 0, max: 1, 'aria-label': 'Upload', hidden: true });
   const go = h('button', { type: 'submit', class: 'primary' }, 'Begin');
-  const form = h('form', { class: 'sheet' }, h('p', {}, 'An export of WordPress (Tools → Export → All content), or one of this site. Nobody is mailed; the same file again changes nothing.'),
+  const form = h('form', { class: 'sheet' }, h('p', {}, 'An export of WordPress (Tools → Export → All content). Nobody is mailed; the same file again changes nothing.'),
     field('File', file), trial, bar, h('div', { class: 'buttons' }, go));
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
@@ -22,9 +25,8 @@ export async function open({ main, api, desk }) {
     bar.hidden = false;
     try {
       const dryRun = trial.querySelector('input').checked;
-      const type = /\.(jsonl|ndjson)$/i.test(chosen.name) ? 'application/x-ndjson' : 'application/xml';
-      const { data } = await api.upload('/admin/imports', chosen, { query: { dryRun }, type, progress: (part) => (bar.value = part) });
-      remember({ id: data.id, name: chosen.name, size: chosen.size, dryRun, at: new Date().toISOString() });
+      const { data } = await api.upload('/admin/imports', chosen, { query: { dryRun }, type: 'application/xml', progress: (part) => (bar.value = part) });
+      remember(data.id, chosen.name);
       desk.go(`/imports/${data.id}`);
     } catch (problem) {
       desk.fail(problem);
@@ -33,12 +35,16 @@ export async function open({ main, api, desk }) {
       bar.hidden = true;
     }
   });
-  const recent = remembered();
-  fill(main, form, recent.length ? [h('h2', {}, 'Begun from this browser'), h('ul', { class: 'rows' }, recent.map((one) => h('li', {},
-    h('a', { href: `#/imports/${encodeURIComponent(one.id)}` }, one.name),
-    h('div', { class: 'meta' }, h('span', {}, moment(one.at)), h('span', {}, bytes(one.size)), one.dryRun ? h('span', { class: 'tag' }, 'trial') : null,
-      h('button', { type: 'button', class: 'plain small', onclick: (event) => {
-        forget(one.id);
-        event.currentTarget.closest('li').remove();
-      } }, 'Take off the list')))))] : null);
+  const runs = pagedList({
+    label: 'Imports',
+    empty: 'Nothing was imported yet.',
+    load: (cursor) => api.get('/admin/imports', { cursor, limit: 20 }),
+    row: ({ id, state, dryRun, startedAt, counts, error }) => h('li', {},
+      h('a', { class: 'row-title', href: `#/imports/${encodeURIComponent(id)}` }, nameOf(id) ?? `${dryRun ? 'Trial' : 'Import'} of ${moment(startedAt)}`),
+      h('div', { class: 'meta' }, h('span', { class: ['tag', STATES[state]] }, state), dryRun ? h('span', { class: 'tag' }, 'trial') : null, h('span', {}, moment(startedAt)),
+        error ? h('span', {}, error.detail) : [h('span', {}, `${count(counts.imported, 'thing')} ${dryRun ? 'would be taken' : 'taken'}`),
+          counts.unchanged ? h('span', {}, `${counts.unchanged} here already`) : null, counts.skipped ? h('span', {}, `${counts.skipped} left out`) : null, counts.failed ? h('span', { class: 'tag bad' }, `${counts.failed} failed`) : null])),
+  });
+  fill(main, form, h('h2', {}, 'Imports until now'), runs.element);
+  await runs.reload();
 }

@@ -20,7 +20,7 @@ export async function open({ main, query, api, desk }) {
   const list = pagedList({
     label: 'Pictures',
     className: 'picture-grid large',
-    empty: 'There are no such pictures.',
+    empty: () => (unused ? 'Every picture is shown somewhere.' : 'There are no pictures yet.'),
     load: (cursor) => api.get('/editorial/media', { unused: unused ? 'true' : undefined, cursor, limit: 40 }),
     row: (picture) => h('li', {}, h('button', { type: 'button', class: 'picture', onclick: (event) => edit(picture, event.currentTarget) },
       h('img', { src: sized(picture, 320), alt: picture.alt, loading: 'lazy' }), h('span', {}, picture.alt || 'Nobody has said what it shows'),

@@ -43,6 +43,15 @@ export async function open({ main, query, api, desk }) {
   const selected = () => cards().filter((its) => its.box?.checked);
   const current = () => rows().find((its) => its.classList.contains('current'));
 
+  const asking = await waiting();
+
+  /** Who of those shown asks for an answer by email; authors may know, and the hundred who wait longest will do. */
+  async function waiting() {
+    if (!desk.me.isAuthor) return new Set();
+    const { data } = await api.get('/correspondence', { state: 'asked', limit: 100 });
+    return new Set(data.data.map((its) => its.id));
+  }
+
   function row(comment) {
     const item = h('li', { tabindex: '-1', 'data-id': comment.id });
     draw(item, comment);
@@ -51,7 +60,7 @@ export async function open({ main, query, api, desk }) {
   }
 
   function draw(item, comment) {
-    const made = card(comment, {
+    const made = card({ ...comment, asksByEmail: asking.has(comment.id) }, {
       api, desk, changed: (now) => draw(item, now), answered: () => leave([item]),
       decide: (its, action) => settle([its], action),
     }, { select: true });
@@ -138,5 +147,5 @@ function search(query, status, desk) {
 }
 
 function help(desk) {
-  desk.ask('Moderating by keyboard', { yes: 'Close', no: 'Back', detail: h('dl', { class: 'keys' }, HELP.map(([key, words]) => [h('dt', {}, h('kbd', {}, key)), h('dd', {}, words)])) });
+  desk.ask('Moderating by keyboard', { yes: 'Close', no: null, detail: h('dl', { class: 'keys' }, HELP.map(([key, words]) => [h('dt', {}, h('kbd', {}, key)), h('dd', {}, words)])) });
 }

@@ -32,7 +32,7 @@ export async function open({ main, api, desk }) {
       }
     };
     const draw = (its) => fill(item, h('div', { class: 'comment' }, h('section', { class: 'panel', 'aria-label': `What readers said of the comment of ${its.author.name}` },
-      h('h3', {}, count(reports.length, 'report')),
+      h('h2', { class: 'sub' }, count(reports.length, 'report')),
       h('ul', { class: 'plainlist' }, reports.map((report) => h('li', {}, `“${report.reason}” `, h('small', {}, time(report.at))))),
       h('div', { class: 'buttons' }, h('button', { type: 'button', onclick: dismiss }, 'Dismiss: nothing is wrong')))), made(its));
     const made = (its) => card(its, { api, desk, changed: draw, answered: () => {}, decide: (one, action) => decide([one], action, {

@@ -17,10 +17,18 @@ export async function open({ main, api, desk }) {
 
   function show(settings) {
     fields.clear();
-    fill(form, grouped(settings).map(([words, explanation, some]) => h('section', { class: 'sheet' }, h('div', {}, h('h2', {}, words), explanation && h('p', { class: 'quiet' }, explanation)),
+    fill(form, grouped(settings).map(([words, explanation, some]) => h('section', { class: 'sheet' }, h('div', {}, h('h2', { tabindex: '-1' }, words), explanation && h('p', { class: 'quiet' }, explanation)),
       h('div', {}, some.map(one)))), bar);
-    fill(main, form);
+    fill(main, jumps(), form);
     changed();
+  }
+
+  /** To each group of settings, since there are many. */
+  function jumps() {
+    return h('nav', { class: 'jumps', 'aria-label': 'Groups of settings' }, [...form.querySelectorAll('h2')].map((heading) => h('button', { type: 'button', class: 'small plain', onclick: () => {
+      heading.focus();
+      heading.scrollIntoView({ block: 'start' });
+    } }, heading.textContent)));
   }
 
   function one(setting) {

@@ -73,8 +73,9 @@ function askedRow(exchange) {
 }
 
 function reportRow(report) {
-  return h('li', {}, h('span', {}, excerpt(report.reason ?? report.reasons?.[0]?.reason ?? 'A reader reported a comment', 140)), ' ',
-    report.at || report.reportedAt ? h('span', { class: 'quiet' }, time(report.at ?? report.reportedAt)) : null);
+  const { comment, reports: [latest] } = report;
+  return h('li', {}, h('a', { href: `#/moderation/${comment.id}` }, comment.author.name), ' ',
+    h('span', { class: 'quiet' }, 'on ', comment.article?.title ?? 'an article', ', ', time(latest.at)), h('p', {}, `“${excerpt(latest.reason, 140)}”`));
 }
 
 function deadRow(letter) {

@@ -120,9 +120,10 @@ function meta(comment, place) {
   const page = article.permalink ? `${article.permalink}${comment.number && comment.status === 'approved' ? `#thought-${comment.number}` : ''}` : null;
   return h('p', { class: 'meta' }, place && placeTag(comment.status), time(comment.publishedAt),
     h('span', {}, 'on ', page ? h('a', { href: page, target: '_blank', rel: 'noopener' }, article.title) : 'an article that is not published'),
-    comment.parentAuthor && h('span', {}, `in reply to ${comment.parentAuthor}`), comment.number && h('span', {}, `thought ${comment.number}`),
+    comment.parentAuthor && h('span', {}, 'in reply to ', h('a', { href: `#/moderation/${comment.parent}` }, comment.parentAuthor)), comment.number && h('span', {}, `thought ${comment.number}`),
     comment.pinned && h('span', { class: 'tag accent' }, 'Pinned'), comment.editedAt && h('span', {}, 'edited'),
-    comment.answeredByEmail && h('span', { class: 'tag good' }, 'Answered by email'), comment.ip && h('span', {}, comment.ip));
+    comment.answeredByEmail ? h('span', { class: 'tag good' }, 'Answered by email')
+      : comment.asksByEmail && h('a', { class: 'tag warn', href: `#/correspondence/${comment.id}` }, 'Asks for an answer by email'), comment.ip && h('span', {}, comment.ip));
 }
 
 function text(comment) {

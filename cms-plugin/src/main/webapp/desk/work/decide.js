@@ -13,6 +13,7 @@ const BACK = { held: 'hold', approved: 'approve', spam: 'spam', trash: 'trash' }
  */
 export function decider({ api, desk }) {
   let last = null;
+  let said = null;
 
   async function decide(comments, action, { away, back, meanwhile } = {}) {
     const groups = group(comments);
@@ -30,7 +31,7 @@ export function decider({ api, desk }) {
       away?.(changed);
       last = () => putBack(changed, back);
       const many = changed.length === 1 ? `${changed[0].comment.author.name}: ` : `${count(changed.length, 'comment')}: `;
-      desk.say(`${many}${DONE[action].toLowerCase()}.`, { undo: undo });
+      said = desk.say(`${many}${DONE[action].toLowerCase()}.`, { undo });
     }
     if (lost.length) await tell(lost, meanwhile);
     desk.recount().catch(() => {});
@@ -69,6 +70,7 @@ export function decider({ api, desk }) {
   function undo() {
     const action = last;
     last = null;
+    said?.();
     if (action) action();
     else desk.say('There is nothing to take back.');
   }

@@ -82,7 +82,7 @@ export function historyPanel(comment) {
     ['Address', comment.author.email], ['Website', comment.author.website],
     ['Network address', comment.ip], ['Browser', comment.userAgent],
   ].filter(([, value]) => value);
-  return h('section', { class: 'stack', 'aria-label': 'History' }, h('h3', {}, 'History'),
+  return h('section', { class: 'stack', 'aria-label': 'History' }, h('h2', { class: 'sub' }, 'History'),
     lines.length ? h('ol', { class: 'history' }, lines) : h('p', { class: 'quiet' }, 'Nothing was done to it yet.'),
     h('dl', {}, facts.map(([name, value]) => [h('dt', {}, name), h('dd', {}, value)])));
 }
@@ -105,7 +105,7 @@ export async function othersPanel(comment, { api }) {
   more.addEventListener('click', () => page().catch((problem) => fill(status, problem.message)));
   await page();
   return h('section', { class: 'stack', 'aria-label': `Other comments of ${comment.author.name}` },
-    h('h3', {}, `Other comments of ${comment.author.name}`), status, list, more);
+    h('h2', { class: 'sub' }, `Other comments of ${comment.author.name}`), status, list, more);
 }
 
 function other(its) {
@@ -116,13 +116,13 @@ function other(its) {
 /** The comment that this one answers. */
 export async function parentPanel(comment, { api }) {
   const { data } = await api.get(`/moderation/comments/${comment.parent}`);
-  return h('section', { class: 'stack', 'aria-label': 'The comment it answers' }, h('h3', {}, `${data.author.name} wrote`), safeBody(data.body));
+  return h('section', { class: 'stack', 'aria-label': 'The comment it answers' }, h('h2', { class: 'sub' }, `${data.author.name} wrote`), safeBody(data.body));
 }
 
 /** Who would hear of it by mail when it is published. */
 export async function hearersPanel(comment, { api }) {
   const { data } = await api.get('/admin/mail/who-would-hear', { comment: comment.id });
-  return h('section', { class: 'stack', 'aria-label': 'Who hears of it' }, h('h3', {}, 'Who hears of it by mail'),
+  return h('section', { class: 'stack', 'aria-label': 'Who hears of it' }, h('h2', { class: 'sub' }, 'Who hears of it by mail'),
     data.data.length ? h('ul', { class: 'plainlist' }, data.data.map((its) => h('li', {},
       h('span', { class: ['tag', its.hears && 'good'] }, its.hears ? 'Hears of it' : 'Does not'), ` ${its.recipient} (${its.as})`, its.reason ? `: ${its.reason}` : '')))
       : h('p', { class: 'quiet' }, 'Nobody.'));

@@ -41,7 +41,7 @@ export class Discussion {
     if (item.busy) return undefined;
     item.busy = true;
     try {
-      const { data, meta } = await this.host.page(cursor);
+      const { data, meta } = await this.host.page({ cursor });
       const views = data.map((comment) => this.add(comment, parent, item));
       if (meta.next) this.offerMore(meta.next, parent);
       const next = meta.next && (parent?.list ?? this.list).lastChild;

@@ -26,23 +26,20 @@ export const CSS = `
 :host([theme=light]) { color-scheme: light; }
 :host([theme=dark]) { color-scheme: dark; }
 :host([theme=auto]) { color-scheme: light dark; }
-:host *, :host ::before { box-sizing: border-box; }
-[hidden] { display: none !important; }
-h2, h3, p, ol { margin: 0; padding: 0; }
+* { box-sizing: border-box; }
+[hidden], p:empty, ol:empty, [part~=notice]:empty { display: none !important; }
+h2, h3, p, ol { margin: 0; padding: 0; list-style: none; }
 h2 { font-size: 1.4em; line-height: 1.25; margin-block-end: var(--gap); }
 h3 { font-size: 1.15em; line-height: 1.3; }
-ol { list-style: none; }
 a { color: var(--accent); text-underline-offset: 0.15em; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 3px; }
-article:focus:not(:focus-visible), h2:focus { outline: none; }
+article:focus:not(:focus-visible), h2:focus { outline: 0; }
 .unseen, .trap { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .sticky { position: sticky; inset-block-end: 1rem; z-index: 1; block-size: 0; text-align: center; }
 [part~=notice] { margin-block-end: var(--gap); }
-[part~=notice]:empty { display: none; }
 
 [part~=thread] > li, [part~=replies] > li { margin-block-end: var(--gap); }
 [part~=replies] { margin-block-start: var(--gap); padding-inline-start: var(--indent); border-inline-start: 2px solid var(--line); }
-[part~=replies]:empty { display: none; }
 [part~=replies] > li:last-child { margin-block-end: 0; }
 article { scroll-margin-block: 4rem; border-radius: var(--radius); }
 article[part~=author], article[part~=held] { padding: 0.75rem; background: var(--tint); }
@@ -53,7 +50,7 @@ article.target, article.new { background: var(--mark); box-shadow: 0 0 0 0.5rem 
 [part~=head] > div { flex: 1; min-inline-size: 0; display: flex; flex-wrap: wrap; gap: 0 0.5rem; align-items: baseline; }
 .face {
   flex: none; inline-size: 2.4em; block-size: 2.4em; border-radius: 50%; display: grid; place-content: center;
-  font-size: 0.85em; font-weight: 600; line-height: 1;
+  font-size: 0.85em; font-weight: 600;
   color: light-dark(hsl(var(--hue) 60% 22%), hsl(var(--hue) 60% 88%)); background: light-dark(hsl(var(--hue) 45% 88%), hsl(var(--hue) 30% 26%));
 }
 [part~=name] { font-weight: 600; }
@@ -67,14 +64,12 @@ article.target, article.new { background: var(--mark); box-shadow: 0 0 0 0.5rem 
 [part~=in-reply-to], [part~=note] { margin-block-start: 0.4rem; }
 [part~=note] { padding-inline-start: 0.6rem; border-inline-start: 3px solid var(--accent); }
 [part~=body] { margin-block: 0.5rem; }
-[part~=body] > * { margin: 0 0 0.7em; }
+[part~=body] > * { margin: 0 0 0.7em; unicode-bidi: plaintext; }
 [part~=body] > :last-child { margin-block-end: 0; }
 [part~=body] blockquote { padding-inline-start: 0.8rem; border-inline-start: 3px solid var(--line); color: var(--muted); }
 [part~=body] :is(ul, ol) { padding-inline-start: 1.4rem; list-style: revert; }
 [part~=body] pre { padding: 0.6rem; overflow-x: auto; background: var(--tint); border-radius: var(--radius); }
-[part~=body] code { font-size: 0.9em; }
 [part~=actions] { display: flex; flex-wrap: wrap; gap: 0 1rem; margin-inline-start: -0.25rem; }
-[part~=actions]:empty { display: none; }
 
 button { font: inherit; cursor: pointer; }
 [part~=action] { min-block-size: 1.75rem; padding: 0.1rem 0.25rem; border: 0; background: none; color: var(--muted); font-size: 0.875em; font-weight: 600; }
@@ -93,9 +88,9 @@ form { display: grid; gap: 0.9rem; margin-block: 1rem; }
 [part~=label] { display: block; font-weight: 600; margin-block-end: 0.2rem; }
 [part~=field] {
   inline-size: 100%; min-block-size: 2.5rem; padding: 0.45rem 0.6rem; border: 1px solid var(--edge); border-radius: var(--radius);
-  background: transparent; color: inherit; font: inherit;
+  background: none; color: inherit; font: inherit; unicode-bidi: plaintext;
 }
-option { color: CanvasText; background: Canvas; }
+option { background: Canvas; color: CanvasText; }
 textarea { resize: vertical; field-sizing: content; max-block-size: 70vh; min-block-size: 7em !important; }
 select { inline-size: auto !important; max-inline-size: 100%; }
 [aria-invalid] { border-color: var(--error) !important; box-shadow: 0 0 0 1px var(--error); }
@@ -103,8 +98,7 @@ select { inline-size: auto !important; max-inline-size: 100%; }
 .tick { display: inline-flex; gap: 0.5rem; align-items: center; min-block-size: 1.75rem; }
 .tick input { flex: none; inline-size: 1.15em; block-size: 1.15em; accent-color: var(--accent); }
 [part~=error] { color: var(--error); font-size: 0.9em; }
-[part~=error]:empty { display: none; }
-[part~=preview] { padding: 0.75rem; border: 1px dashed var(--edge); border-radius: var(--radius); margin: 0; }
+[part~=preview] { padding: 0.75rem; border: 1px dashed var(--edge); border-radius: var(--radius); }
 [part~=result] { padding: 0.6rem 0.8rem; margin-block-start: 0.6rem; background: var(--tint); border-inline-start: 3px solid var(--accent); }
 
 @container (inline-size < 32rem) {

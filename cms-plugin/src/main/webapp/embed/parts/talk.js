@@ -71,11 +71,11 @@ export class Talk {
     this.announce('error', { type, status });
   }
 
-  /** A page of the thread, the first or that of a cursor. */
-  async page(cursor) {
+  /** A page of the thread: the first, that of a cursor, or the one at a comment. */
+  async page(where) {
     const { order, depth } = this.wishes;
-    const { answer, tag } = await this.api.thread(this.articleId, { order, depth, ...(cursor && { cursor }) });
-    if (!cursor) this.tag = tag;
+    const { answer, tag } = await this.api.thread(this.articleId, { order, depth, ...where });
+    if (!where) this.tag = tag;
     return answer;
   }
 
@@ -110,11 +110,15 @@ export class Talk {
     return `${location.pathname}${location.search}#thought-${number}`;
   }
 
-  /** Goes where the page's address leads, through as many pages as it takes. */
+  /** Goes where the page's address leads: at once by a number, otherwise through as many pages as it takes. */
   async follow() {
     const { discussion } = this;
     const anchor = location.hash;
     if (!discussion || !/^#(thought|comment)-\w+$/.test(anchor)) return;
+    if (anchor[1] === 't' && !discussion.find(anchor)) {
+      const { data } = await this.page({ at: anchor.slice(9) }).catch(() => ({ data: [] }));
+      for (const comment of data) discussion.add(comment);
+    }
     for (let pages = 0; !discussion.find(anchor) && pages < MOST_PAGES; pages++) {
       const more = discussion.list.querySelector('.more:not(.tried)');
       if (!more) return;

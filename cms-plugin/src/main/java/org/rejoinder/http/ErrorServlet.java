@@ -67,6 +67,7 @@ public class ErrorServlet extends HttpServlet {
                 <main>
                 <h1>%1$d</h1>
                 <p>%2$s</p>
+                <p><a href="/">To the front page</a></p>
                 </main>
                 </body>
                 </html>

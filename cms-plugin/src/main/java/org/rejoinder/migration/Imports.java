@@ -10,19 +10,21 @@ import java.util.function.Function;
 import org.rejoinder.migration.Import.ImportError;
 import org.rejoinder.migration.Import.State;
 import org.rejoinder.repository.ContentNode;
+import org.rejoinder.repository.DatedEntries;
 import org.rejoinder.repository.Ids;
 import org.rejoinder.repository.Sessions;
 import org.rejoinder.repository.Store;
 
 /**
- * Keeps the runs in {@code private/imports/runs/<xx>/<id>}, each with its account in pages of a hundred entries, and in
- * {@code private/imports/running} which of them have not ended.
+ * Keeps the runs in {@code private/imports/runs/<xx>/<id>}, each with its account in pages of a hundred entries, in
+ * {@code private/imports/list} all of them by date, and in {@code private/imports/running} which have not ended.
  */
 @Store
 public class Imports {
 
     private static final int PAGE = 100;
     private static final String RUNS = "imports/runs/";
+    private static final String LIST = "imports/list";
     private static final String RUNNING = "imports/running";
     private static final String STATE = "rj:state";
     private static final String ENTRIES = "rj:entries";
@@ -38,6 +40,15 @@ public class Imports {
         return node(id).map(Imports::read);
     }
 
+    /** The newest first. */
+    public List<DatedEntries.Entry> page(Optional<String> after, int limit) {
+        return new DatedEntries(sessions.hidden(), LIST).page(after, true, limit);
+    }
+
+    public long count() {
+        return new DatedEntries(sessions.hidden(), LIST).count();
+    }
+
     /** Those that had begun and not ended. */
     List<String> running() {
         return sessions.hidden().child(RUNNING).map(ContentNode::childNames).orElse(List.of());
@@ -51,6 +62,7 @@ public class Imports {
                 .set("rj:dryRun", dryRun)
                 .set("rj:startedAt", now);
         sessions.hidden().folder(RUNNING).add(id, ContentNode.FOLDER);
+        new DatedEntries(sessions.hidden(), LIST).add(now, id);
     }
 
     void finish(String id, Instant now) {

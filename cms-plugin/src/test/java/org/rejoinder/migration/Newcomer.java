@@ -19,6 +19,7 @@ import org.rejoinder.comment.ConfirmedAddresses;
 import org.rejoinder.comment.FileComment;
 import org.rejoinder.comment.PublishedComment;
 import org.rejoinder.comment.Threads;
+import org.rejoinder.repository.DatedEntries;
 import org.rejoinder.repository.TestRepository;
 
 /** An empty site into which exports are imported, in the foreground. */
@@ -100,6 +101,12 @@ final class Newcomer implements AutoCloseable {
 
     Import run(String id) {
         return repository.reads.everything(() -> imports.find(id)).orElseThrow();
+    }
+
+    List<String> runs() {
+        return repository.reads.everything(() -> imports.page(Optional.empty(), 10)).stream()
+                .map(DatedEntries.Entry::id)
+                .toList();
     }
 
     List<AccountEntry> account(Import run) {

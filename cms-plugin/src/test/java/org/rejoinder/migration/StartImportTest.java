@@ -52,6 +52,14 @@ class StartImportTest {
     }
 
     @Test
+    void all_runs_are_listed_trials_too() {
+        var first = site.take(SMALL);
+        var trial = site.take(new ByteArrayInputStream(SMALL), true);
+
+        assertThat(site.runs()).containsExactlyInAnyOrder(trial.id(), first.id());
+    }
+
+    @Test
     void nobody_hears_of_it() {
         site.take(SMALL);
 

@@ -70,11 +70,13 @@ class ThreadAnswers {
         int limit = Limit.parse(query.limit, USUAL, MOST);
         switch (oneOf("view", query.view, "threads", "flat", "conversation")) {
             case "flat" -> {
+                query.requireNo("at", query.at);
                 query.requireNo("with", query.with);
                 query.requireNo("depth", query.depth);
                 return flat(article(id), Cursor.parse(query.cursor, list(id, "flat", newestFirst)), newestFirst, limit);
             }
             case "conversation" -> {
+                query.requireNo("at", query.at);
                 query.requireNo("order", query.order);
                 query.requireNo("depth", query.depth);
                 return conversation(article(id), query, limit);
@@ -83,10 +85,11 @@ class ThreadAnswers {
         }
         int usual = query.depth == null ? policies.depth(id).orElse(usualDepth) : usualDepth;
         int depth = Limit.number("depth", query.depth, usual, DEEPEST);
-        return threads(
-                article(id),
-                Cursor.parse(query.cursor, list(id, "threads", newestFirst)),
-                new View(newestFirst, limit, depth));
+        var article = article(id);
+        var from = query.at == null
+                ? position(Cursor.parse(query.cursor, list(id, "threads", newestFirst)))
+                : Optional.of(before(id, query, newestFirst));
+        return threads(article, from, new View(newestFirst, limit, depth));
     }
 
     /** The article whose thread it is: all that is needed of it. */
@@ -100,10 +103,26 @@ class ThreadAnswers {
         return "comments/" + id + "/" + view + "/" + newestFirst;
     }
 
-    private PageJson<CommentJson> threads(Place article, @Nullable Cursor cursor, View view) {
-        var list = list(article.id(), "threads", view.newestFirst());
-        var from = Optional.ofNullable(cursor)
+    private static Optional<ThreadPosition> position(@Nullable Cursor cursor) {
+        return Optional.ofNullable(cursor)
                 .map(its -> ThreadPosition.find(its.position()).orElseThrow(Cursor::foreign));
+    }
+
+    /** The place from which a page begins with the root above a comment. */
+    private ThreadPosition before(String article, ThreadQuery query, boolean newestFirst) {
+        if (query.cursor != null || query.at == null || !query.at.matches("[1-9][0-9]{0,11}")) {
+            throw new Malformed("'at' is the number of a comment, and goes without 'cursor'.");
+        }
+        long number = Long.parseLong(query.at);
+        for (var up = Optional.of(number); up.isPresent(); ) {
+            number = up.get();
+            up = threads.comment(article, number).orElseThrow(UnknownComment::new).parentNumber();
+        }
+        return new ThreadPosition(Optional.empty(), newestFirst ? number + 1 : number - 1);
+    }
+
+    private PageJson<CommentJson> threads(Place article, Optional<ThreadPosition> from, View view) {
+        var list = list(article.id(), "threads", view.newestFirst());
         from.stream()
                 .flatMap(position -> Stream.concat(
                         position.parent().stream(),

@@ -27,6 +27,10 @@ public class ThreadQuery {
     @Nullable
     String depth;
 
+    @QueryParam("at")
+    @Nullable
+    String at;
+
     @QueryParam("with")
     @Nullable
     String with;

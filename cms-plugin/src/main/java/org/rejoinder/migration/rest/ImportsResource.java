@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.audit.Audit;
 import org.rejoinder.http.Caller;
@@ -37,6 +38,10 @@ import org.rejoinder.repository.UnitOfWork;
 @Path("admin/imports")
 @Produces(MediaType.APPLICATION_JSON)
 public class ImportsResource {
+
+    private static final String LIST = "imports";
+    private static final int USUAL = 20;
+    private static final int MOST = 100;
 
     @Inject
     StartImport startImport;
@@ -71,6 +76,23 @@ public class ImportsResource {
         return Response.accepted(ImportJson.of(begun)).location(location).build();
     }
 
+    /** The newest first. */
+    @GET
+    public Response list(
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context UriInfo uri) {
+        int size = Limit.parse(limit, USUAL, MOST);
+        var from = Optional.ofNullable(Cursor.parse(cursor, LIST)).map(Cursor::position);
+        var page = reads.everything(() -> PageJson.of(
+                imports.page(from, size + 1),
+                size,
+                LIST,
+                imports.count(),
+                entry -> imports.find(entry.id()).stream().map(ImportJson::of)));
+        return Pages.answer(page, uri);
+    }
+
     @GET
     @Path("{id}")
     public ImportJson run(@PathParam("id") String id) {
@@ -84,7 +106,7 @@ public class ImportsResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
-        int most = Limit.parse(limit, 20, 100);
+        int most = Limit.parse(limit, USUAL, MOST);
         var list = "imports/" + id;
         var from = position(Cursor.parse(cursor, list));
         var page = reads.everything(() -> {

@@ -18,10 +18,10 @@ final class ModerationPage {
             CommentStatus.TRASH, "It is in the trash: readers do not see it.");
 
     private static final Map<CommentStatus, String> BUTTONS = Map.of(
-            CommentStatus.HELD, button("approve", "Approve") + button("spam", "Spam") + button("trash", "Trash"),
-            CommentStatus.APPROVED, button("hold", "Hold") + button("spam", "Spam") + button("trash", "Trash"),
+            CommentStatus.HELD, button("approve", "Approve") + quiet("spam", "Spam") + quiet("trash", "Trash"),
+            CommentStatus.APPROVED, quiet("hold", "Hold") + quiet("spam", "Spam") + quiet("trash", "Trash"),
             CommentStatus.SPAM, button("approve", "Not spam: approve"),
-            CommentStatus.TRASH, button("approve", "Approve") + button("hold", "Take out of the trash"));
+            CommentStatus.TRASH, button("approve", "Approve") + quiet("hold", "Take out of the trash"));
 
     private ModerationPage() {}
 
@@ -35,20 +35,22 @@ final class ModerationPage {
                 <meta name="robots" content="noindex"><title>A comment</title>%s</head>
                 <body><main><h1>A comment</h1>%s
                 <p><strong>%s</strong> wrote, below “%s”:</p>
-                <pre>%s</pre>
+                <blockquote dir="auto">%s</blockquote>
                 <p>%s</p>%s
                 <form method="post"><input type="hidden" name="seen" value="%s">%s</form>
+                <p><a href="../../desk/#/moderation/%s">See it at the desk</a>, with its history and what else came from the address</p>
                 </main></body></html>
                 """.formatted(
                         style.head(),
                         news.isEmpty() ? "" : "<p role=\"status\"><strong>" + escaped(news) + "</strong></p>",
                         escaped(comment.commenter().name()),
                         escaped(article),
-                        escaped(PlainText.lines(comment.body())),
+                        MailText.escaped(PlainText.lines(comment.body())),
                         STANDS.getOrDefault(status, ""),
                         reasons(record.reasons()),
                         status.word(),
-                        BUTTONS.getOrDefault(status, ""));
+                        BUTTONS.getOrDefault(status, ""),
+                        comment.id());
     }
 
     private static String reasons(List<String> reasons) {
@@ -66,5 +68,10 @@ final class ModerationPage {
 
     private static String button(String action, String label) {
         return "<button name=\"action\" value=\"%s\">%s</button>".formatted(action, label);
+    }
+
+    /** One that is not to be pressed by mistake for the first. */
+    private static String quiet(String action, String label) {
+        return button(action, label).replace("<button", "<button class=\"quiet\"");
     }
 }

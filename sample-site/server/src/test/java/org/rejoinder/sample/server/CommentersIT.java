@@ -121,6 +121,51 @@ class CommentersIT {
     }
 
     @Test
+    void what_is_not_taken_is_said_in_words_and_the_text_is_kept() {
+        var article = new SampleArticle(visitor, "Said again and again");
+        try (var tab = browser.open(Screen.PHONE)) {
+            write(tab, article);
+            write(tab, article);
+            assertThat(tab.text()).contains("You have said that here already");
+            assertThat(tab.page().locator("textarea").inputValue()).isEqualTo("The very same words");
+            look(tab, "site-conflict");
+
+            set("comments.rate", "1");
+            await().atMost(PATIENCE).pollInSameThread().until(() -> {
+                for (int i = 0; i < 3; i++) {
+                    visitor.call("POST", "/articles/" + article.id() + "/comments", "{}");
+                }
+                write(tab, article);
+                return tab.text().contains("Please wait a few seconds");
+            });
+            assertThat(tab.text()).doesNotContain("Retry-After");
+            assertThat(tab.page().locator("textarea").inputValue()).isEqualTo("The very same words");
+
+            set("comments.rate", "10000");
+            set("comments.policy", "closed");
+            write(tab, article);
+            assertThat(tab.text()).contains("takes no more comments");
+            assertThat(tab.page().locator("textarea").inputValue()).isEqualTo("The very same words");
+        } finally {
+            set("comments.rate", "10000");
+            set("comments.policy", "held");
+        }
+    }
+
+    private static void write(Tab tab, SampleArticle article) {
+        tab.go(article.permalink())
+                .fill("Comment", "The very same words")
+                .fill("Name", "Una")
+                .fill("Email", "una@example.net")
+                .press("Post comment");
+    }
+
+    private void set(String name, String value) {
+        visitor.as("admin").put("/admin/settings", """
+                {"data":[{"name":"%s","value":"%s"}]}""".formatted(name, value));
+    }
+
+    @Test
     void a_reader_reports_a_comment() {
         var article = new SampleArticle(visitor, "Reported");
         article.says("Eve", null);
@@ -183,7 +228,7 @@ class CommentersIT {
     }
 
     private static void look(Tab tab, String name) {
-        tab.isAccessible().screenshot(name);
+        tab.look(name);
     }
 
     private static SampleLetter letter(Tab tab, String to, String link) {

@@ -2,12 +2,14 @@ package org.rejoinder.sample.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.microsoft.playwright.Route;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.Map;
 
 /**
  * A site of somebody else with a strict content security policy, whose pages take our component in. {@code /<anything>?…}
@@ -66,6 +68,18 @@ final class ForeignSite implements AutoCloseable {
     /** The address of a page whose component has these attributes. */
     String page(String path, String... attributes) {
         return origin() + path + "?" + String.join("%20", attributes).replace("\"", "%22");
+    }
+
+    /** What the API answers to somebody who was too quick. */
+    Route.FulfillOptions tooMany(int seconds) {
+        return new Route.FulfillOptions()
+                .setStatus(429)
+                .setContentType("application/problem+json")
+                .setBody("{\"type\": \"/cms/problems#too-many\", \"status\": 429}")
+                .setHeaders(Map.of(
+                        "Retry-After", Integer.toString(seconds),
+                        "Access-Control-Allow-Origin", origin(),
+                        "Access-Control-Expose-Headers", "Retry-After"));
     }
 
     @Override

@@ -26,6 +26,10 @@ final class SampleArticle {
         permalink = visitor.get("/articles/" + id).getString("permalink");
     }
 
+    String id() {
+        return id;
+    }
+
     String permalink() {
         return permalink;
     }

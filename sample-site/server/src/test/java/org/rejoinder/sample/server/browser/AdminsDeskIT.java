@@ -1,11 +1,14 @@
 package org.rejoinder.sample.server.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FilePayload;
 import jakarta.json.Json;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -22,6 +25,9 @@ class AdminsDeskIT {
             "[x](javascript:window.ran=1)",
             "'-alert(1)-'");
     private static final String HOSTILE = String.join(" ", PAYLOADS);
+
+    private static final Path EXPORT =
+            Path.of("../site/src/main/resources/org/rejoinder/sample/site/seed/sample.wxr.xml");
 
     private final String word = "w" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -82,22 +88,38 @@ class AdminsDeskIT {
                 "/webhooks",
                 "/webhooks/" + webhook,
                 "/audit");
-        for (var screen : List.of(Screen.PHONE, Screen.DESK.inTheDark(), Screen.TABLET)) {
-            try (var desk = AtDesk.as("admin", browser, screen)) {
-                for (var view : screen.equals(Screen.TABLET) ? views.subList(0, 3) : views) {
-                    desk.open(view);
-                    assertThat(desk.page()
-                                    .locator(".view [role=status]")
-                                    .or(desk.page().locator(".view form"))
-                                    .first())
-                            .isAttached();
-                    if (!screen.equals(Screen.TABLET)) {
-                        desk.tab().isAccessible();
-                    }
-                    desk.tab().screenshot(name(view));
-                }
-                assertThat(desk.page().evaluate("window.ran === undefined")).isEqualTo(true);
+        try (var desk = AtDesk.as("admin", browser, Screen.DESK)) {
+            for (var view : views) {
+                desk.open(view);
+                assertThat(desk.page()
+                                .locator(".view [role=status]")
+                                .or(desk.page().locator(".view form"))
+                                .first())
+                        .isAttached();
+                desk.tab().look(name(view));
             }
+            assertThat(desk.page().evaluate("window.ran === undefined")).isEqualTo(true);
+        }
+    }
+
+    @Test
+    void an_export_is_tried_with_its_account_and_stays_in_the_list(Browser browser) {
+        try (var desk = AtDesk.as("admin", browser, Screen.DESK)) {
+            var view = desk.open("/imports").page().locator("main");
+            view.locator("input[type=file]").setInputFiles(EXPORT);
+            desk.press(view, "Begin");
+            assertThat(view).containsText("This was a trial: nothing was written.");
+            assertThat(view.locator(".tally").first()).containsText("Comments");
+            assertThat(view.locator(".rows")).containsText("unchanged");
+            desk.tab().look("desk-import-account");
+            desk.open("/imports");
+            assertThat(view.locator(".rows > li").first()).containsText("sample.wxr.xml");
+
+            var payload = new FilePayload("torn.xml", "application/xml", "<rss><channel>".getBytes(UTF_8));
+            view.locator("input[type=file]").setInputFiles(payload);
+            desk.press(view, "Begin");
+            assertThat(view).containsText("Nothing was written.");
+            assertThat(view.locator(".complaint")).containsText("Line 1");
         }
     }
 

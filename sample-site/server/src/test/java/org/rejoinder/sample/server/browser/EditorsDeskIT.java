@@ -65,7 +65,7 @@ class EditorsDeskIT {
             desk.choose("Upload");
             assertThat(desk.page().locator(".article-picture")).isVisible();
             desk.page().getByLabel("Massage").check();
-            desk.tab().isAccessible().screenshot("desk-writing").picture("desk-writing");
+            desk.tab().look("desk-writing").picture("desk-writing");
             desk.button("Publish").click();
 
             desk.hears("Readers see it now.");
@@ -95,7 +95,7 @@ class EditorsDeskIT {
             desk.page().keyboard().press("Control+s");
             assertThat(desk.page().getByText("Somebody else has saved this article"))
                     .isVisible();
-            desk.tab().isAccessible().screenshot("desk-conflict");
+            desk.tab().look("desk-conflict");
             desk.choose("Save this");
 
             desk.hears("Saved.");
@@ -106,7 +106,7 @@ class EditorsDeskIT {
 
             desk.open("/articles/" + id + "/revisions");
             assertThat(desk.page().locator(".side-text ins").first()).isVisible();
-            desk.tab().isAccessible().screenshot("desk-revisions");
+            desk.tab().look("desk-revisions");
             desk.button("Restore revision 1").click();
             desk.choose("Restore");
             desk.hears("Restored.");

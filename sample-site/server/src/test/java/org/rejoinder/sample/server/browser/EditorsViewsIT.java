@@ -94,20 +94,62 @@ class EditorsViewsIT {
     }
 
     @Test
-    void every_view_is_accessible_on_a_phone() {
-        areAccessible(Screen.PHONE);
+    void every_view_is_for_everybody_at_every_width_in_both_schemes() {
+        try (var desk = AtDesk.as("admin", browser, Screen.DESK)) {
+            for (var view : VIEWS) {
+                desk.open(view).tab().look("desk" + view.replace('/', '-'));
+            }
+        }
+    }
+
+    private String category(String name) {
+        var json = Json.createObjectBuilder().add("name", name + " " + mark).add("slug", name + "-" + mark);
+        editor.post(201, "/editorial/categories", json.build().toString());
+        return name + "-" + mark;
+    }
+
+    private String parent(String category) {
+        return editor.get("/editorial/categories/" + category).getString("parent", "");
     }
 
     @Test
-    void every_view_is_accessible_on_a_large_screen_in_the_dark() {
-        areAccessible(Screen.DESK.inTheDark());
+    void a_category_is_moved_by_dragging_and_by_buttons_and_put_back() {
+        var fruit = category("fruit");
+        var pear = category("pear");
+        try (var desk = AtDesk.as("editor", browser, Screen.DESK)) {
+            desk.open("/categories");
+            desk.page().dragAndDrop(line(pear) + " .grip", line(fruit) + " b");
+            desk.hears("pear " + mark + ": in fruit " + mark + ", place 1");
+            assertThat(desk.page().locator("[data-slug=" + fruit + "] [data-slug=" + pear + "]")).isVisible();
+            assertThat(parent(pear)).isEqualTo(fruit);
+            desk.press(desk.page().locator(".toasts"), "Undo");
+            desk.hears("pear " + mark + ": on top");
+            assertThat(parent(pear)).isEmpty();
+
+            desk.button("Put into the one above: pear " + mark).click();
+            desk.hears("pear " + mark + ": in fruit " + mark);
+            assertThat(parent(pear)).isEqualTo(fruit);
+            var out = desk.button("Put beside its parent: pear " + mark);
+            out.click();
+            desk.hears("pear " + mark + ": on top");
+            assertThat(parent(pear)).isEmpty();
+            desk.page().dragAndDrop(line(fruit) + " .grip", line(pear) + " b");
+            desk.hears("fruit " + mark + ": in pear " + mark);
+            desk.page().dragAndDrop(line(pear) + " .grip", line(fruit) + " b");
+            assertThat(parent(pear)).as("nothing goes into what is in it").isEmpty();
+        }
+        editor.call("DELETE", "/editorial/categories/" + fruit, null, "If-Match", etag(fruit));
+        editor.call("DELETE", "/editorial/categories/" + pear, null, "If-Match", etag(pear));
     }
 
-    private void areAccessible(Screen screen) {
-        try (var desk = AtDesk.as("admin", browser, screen)) {
-            for (var view : VIEWS) {
-                desk.open(view).tab().isAccessible().screenshot("desk" + view.replace('/', '-'));
-            }
-        }
+    private static String line(String category) {
+        return "[data-slug=" + category + "] > .tree-line";
+    }
+
+    private String etag(String category) {
+        return editor.call("GET", "/editorial/categories/" + category, null)
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
     }
 }

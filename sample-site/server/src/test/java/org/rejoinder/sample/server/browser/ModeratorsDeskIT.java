@@ -44,6 +44,9 @@ class ModeratorsDeskIT {
             var rows = desk.open("/moderation?status=held&q=" + word).page().locator(".comments > li");
             assertThat(rows).hasCount(3);
             assertThat(rows.first()).containsText("Every new comment waits");
+            desk.press("?");
+            desk.tab().look("desk-moderation-keys");
+            desk.choose("Close");
 
             desk.press("j");
             desk.press("a");

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ScreenshotType;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -133,8 +134,37 @@ public final class Tab implements AutoCloseable {
         return this;
     }
 
+    /**
+     * Looks at the page as it stands through every screen, light and dark: that it fits each of them, and that axe finds
+     * nothing in either scheme. Keeps six pictures, {@code name-phone.png} to {@code name-desk-dark.png}.
+     */
+    public Tab look(String name) {
+        for (var width : Screen.WIDTHS) {
+            page.setViewportSize(width.width(), width.height());
+            assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                    .as("%s fits a %s", page.url(), width.name())
+                    .isEqualTo(true);
+            for (var scheme : List.of(width, width.inTheDark())) {
+                wear(scheme);
+                boolean judged = scheme.equals(Screen.PHONE) || scheme.equals(Screen.DESK.inTheDark());
+                if (judged && screen.script()) {
+                    breaksNoRule();
+                }
+                keep(name + "-" + (screen.script() ? scheme : scheme.withoutScript()).name());
+            }
+        }
+        page.setViewportSize(screen.width(), screen.height());
+        wear(screen);
+        return this;
+    }
+
+    private void wear(Screen scheme) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme.dark() ? ColorScheme.DARK : ColorScheme.LIGHT));
+    }
+
     private void breaksNoRule() {
-        var violations = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
+        // one frame needs no second page to put its findings together in
+        var violations = new AxeBuilder(page).withTags(RULES).setLegacyMode(true).analyze().getViolations();
         assertThat(violations)
                 .as("%s on a %s", page.url(), screen.name())
                 .extracting(rule -> rule.getId() + ": " + rule.getHelp() + "\n"
@@ -146,10 +176,14 @@ public final class Tab implements AutoCloseable {
 
     /** Keeps how the whole page looks as {@code name-screen.png} among the screenshots. */
     public Tab screenshot(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(FOLDER.resolve(name + "-" + screen.name() + ".png"))
-                .setFullPage(true));
+        keep(name + "-" + screen.name());
         return this;
+    }
+
+    private void keep(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(FOLDER.resolve(name + ".png"))
+                .setFullPage(true));
     }
 
     /** Keeps what is on the screen as a picture for the documents, small enough for them: {@code pictures/name.jpg}. */

@@ -80,11 +80,12 @@ public class Cms {
     }
 
     /** A page of threads, as deep as the site has set; what is deeper stands below them in a row. */
-    public CommentList threads(String article, @Nullable String cursor, Reader reader) {
+    public CommentList threads(String article, @Nullable String cursor, @Nullable String thought, Reader reader) {
         var query = new Query("/articles/" + article + "/comments")
                 .with("view", "threads")
                 .with("limit", THREADS_ON_A_PAGE)
-                .with("cursor", cursor);
+                .with("cursor", cursor)
+                .with("at", cursor == null ? thought : null);
         return line.get(query, CommentList.class, reader).orElse(CommentList.EMPTY);
     }
 

@@ -12,6 +12,8 @@ public record Problem(
         @Nullable String detail,
         List<FieldError> errors) {
 
+    private static final int TOO_MANY = 429;
+
     public Problem {
         errors = errors == null ? List.of() : List.copyOf(errors);
     }
@@ -21,6 +23,9 @@ public record Problem(
 
     /** The sentence to show to a person. */
     public String sentence() {
+        if (status == TOO_MANY) {
+            return "That was too much at once. Please wait a few seconds, then send it again.";
+        }
         if (detail != null) {
             return detail;
         }

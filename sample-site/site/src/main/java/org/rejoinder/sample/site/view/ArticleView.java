@@ -31,6 +31,13 @@ public record ArticleView(
         return all.subList(firstCategories().size(), all.size());
     }
 
+    /** The text, with a box around each table that scrolls by itself, also by keyboard, when a table is wider than the screen. */
+    public String body() {
+        var html = article.body() == null ? "" : article.body();
+        return html.replace("<table", "<div class=\"across\" role=\"group\" aria-label=\"Table\" tabindex=\"0\"><table")
+                .replace("</table>", "</table></div>");
+    }
+
     /** Plain links: whoever shares the page asks somebody else for it, this page asks nobody. */
     public List<Way> ways() {
         var page = Words.segment(address);

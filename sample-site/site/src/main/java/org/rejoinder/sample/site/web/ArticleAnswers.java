@@ -99,6 +99,7 @@ class ArticleAnswers {
 
     private Answer page(int status, Article article, CommentForm form, Visit visit) {
         var cursor = visit.parameter("comments");
+        var thought = visit.parameter("thought");
         var reader = visit.reader();
         var category = article.categories().stream().findFirst().map(Named::slug);
         var frame = frames.frame(article.title(), article.permalink(), article.excerpt(), category, reader)
@@ -109,8 +110,8 @@ class ArticleAnswers {
                 article,
                 frames.address(article.permalink()),
                 cms.related(article.id(), reader).data(),
-                cms.threads(article.id(), cursor, reader),
-                cursor != null,
+                cms.threads(article.id(), cursor, thought, reader),
+                cursor != null || thought != null,
                 form);
         return Answer.page(status, "article.jte", frame).with("view", view);
     }

@@ -80,7 +80,7 @@ class CmsTest {
                  "meta":{"total":1,"next":"on"}}
                 """);
 
-        var threads = cms.threads("a1", "a=b", READER);
+        var threads = cms.threads("a1", "a=b", null, READER);
 
         assertThat(threads.meta().next()).isEqualTo("on");
         var removed = threads.data().get(0);

@@ -35,6 +35,15 @@ class CommentFormTest {
     }
 
     @Test
+    void who_was_too_quick_is_told_to_wait_in_words_for_people() {
+        var tooMany = new Problem(null, "Too many", 429, "Wait as long as Retry-After says.", List.of());
+
+        assertThat(form.refused(tooMany).sentence())
+                .contains("wait a few seconds")
+                .doesNotContain("Retry-After");
+    }
+
+    @Test
     void the_next_try_has_a_key_of_its_own() {
         assertThat(form.refused(problem("No.")).key()).isNotEqualTo(form.key());
     }

@@ -5,7 +5,8 @@ import { field, select } from '../lib/form.js';
 import { moment, time } from '../lib/format.js';
 import { pagedList } from '../lib/paging.js';
 import { useStyles } from '../lib/style.js';
-import { fetchedWords, incomingList, OUTCOMES } from '../work/incoming.js';
+import { incomingList, OUTCOMES } from '../work/incoming.js';
+import { fetchMail, testLetter } from '../work/mailtests.js';
 
 export const title = 'Mail';
 
@@ -60,7 +61,7 @@ export async function open({ main, query, api, desk }) {
     const paused = (data ?? (await api.get('/admin/mail/sending')).data).paused;
     fill(sending, h('span', { class: ['tag', paused ? 'warn' : 'good'] }, paused ? 'Sending is paused' : 'Letters go out'),
       h('button', { type: 'button', onclick: () => turn(paused ? 'resume' : 'pause') }, paused ? 'Let letters go' : 'Pause sending'),
-      h('button', { type: 'button', onclick: test }, 'Test letter …'), h('button', { type: 'button', onclick: fetchNow }, 'Fetch mail now'));
+      h('button', { type: 'button', onclick: () => testLetter({ api, desk }) }, 'Test letter …'), h('button', { type: 'button', onclick: fetchNow }, 'Fetch mail now'));
   }
 
   async function turn(verb) {
@@ -74,23 +75,9 @@ export async function open({ main, query, api, desk }) {
     }
   }
 
-  async function test() {
-    const sent = await desk.ask('Send a test letter', {
-      detail: 'A short letter, sent like all others. What becomes of it is in the log.', yes: 'Send',
-      fields: [{ name: 'recipient', label: 'To', type: 'email', required: true }],
-      act: ({ recipient }) => api.post('/admin/mail/test', { recipient }),
-    });
-    if (sent) desk.go(`/mail?${new URLSearchParams({ recipient: sent.data.recipient })}`);
-  }
-
   async function fetchNow() {
-    try {
-      const { data } = await api.post('/admin/mail/fetch', {});
-      desk.say(fetchedWords(data), { bad: Boolean(data.problem) });
-      if (comingIn) await paged.reload();
-    } catch (problem) {
-      desk.fail(problem);
-    }
+    await fetchMail({ api, desk });
+    if (comingIn) await paged.reload();
   }
 
   await showSending();

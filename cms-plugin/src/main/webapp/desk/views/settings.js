@@ -4,6 +4,7 @@ import { fill, h } from '../lib/dom.js';
 import { clearErrors, select, showErrors } from '../lib/form.js';
 import { count } from '../lib/format.js';
 import { useStyles } from '../lib/style.js';
+import { fetchMail, testLetter } from '../work/mailtests.js';
 import { choices, grouped, range, someOf, spoken } from '../work/settinggroups.js';
 
 export const title = 'Settings';
@@ -17,10 +18,16 @@ export async function open({ main, api, desk }) {
 
   function show(settings) {
     fields.clear();
-    fill(form, grouped(settings).map(([words, explanation, some]) => h('section', { class: 'sheet' }, h('div', {}, h('h2', { tabindex: '-1' }, words), explanation && h('p', { class: 'quiet' }, explanation)),
+    fill(form, grouped(settings).map(([words, explanation, some]) => h('section', { class: 'sheet' }, h('div', {}, h('h2', { tabindex: '-1' }, words), explanation && h('p', { class: 'quiet' }, explanation), tests(words)),
       h('div', {}, some.map(one)))), bar);
     fill(main, jumps(), form);
     changed();
+  }
+
+  /** What shows whether a group is set up well. */
+  function tests(group) {
+    const [words, test] = { Mail: ['Send a test letter …', testLetter], 'Mail coming in': ['Fetch mail now', fetchMail] }[group] ?? [];
+    return test && h('div', { class: 'buttons' }, h('button', { type: 'button', class: 'small', onclick: () => test({ api, desk }) }, words));
   }
 
   /** To each group of settings, since there are many. */

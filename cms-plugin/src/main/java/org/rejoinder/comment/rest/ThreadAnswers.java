@@ -116,7 +116,9 @@ class ThreadAnswers {
         long number = Long.parseLong(query.at);
         for (var up = Optional.of(number); up.isPresent(); ) {
             number = up.get();
-            up = threads.comment(article, number).orElseThrow(UnknownComment::new).parentNumber();
+            up = threads.comment(article, number)
+                    .orElseThrow(UnknownComment::new)
+                    .parentNumber();
         }
         return new ThreadPosition(Optional.empty(), newestFirst ? number + 1 : number - 1);
     }

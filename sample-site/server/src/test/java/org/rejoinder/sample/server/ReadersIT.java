@@ -2,6 +2,8 @@ package org.rejoinder.sample.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +76,17 @@ class ReadersIT {
                 var answer = browser.server().get(feed.getAttribute("href"));
                 assertThat(answer.statusCode()).as(feed.getAttribute("title")).isEqualTo(200);
             }
+        }
+    }
+
+    @Test
+    void a_link_to_a_thought_leads_to_the_part_of_the_discussion_it_stands_in() {
+        var article = new SampleArticle(new Api(browser.server(), null), "Much said");
+        IntStream.rangeClosed(1, 25).forEach(i -> article.says("Person " + i, null));
+        try (var tab = browser.open(Screen.PHONE).go(article.permalink() + "#thought-25")) {
+            tab.page().waitForURL("**/?thought=25#thought-25");
+            PlaywrightAssertions.assertThat(tab.page().locator("#thought-25")).isInViewport();
+            assertThat(tab.text()).contains("Read it from the beginning").doesNotContain("Words of Person 24");
         }
     }
 

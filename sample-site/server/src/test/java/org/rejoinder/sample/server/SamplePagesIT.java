@@ -59,7 +59,9 @@ class SamplePagesIT {
         try (var tab = browser.open(Screen.PHONE)) {
             await().atMost(Duration.ofSeconds(40))
                     .pollInSameThread()
-                    .until(() -> SampleLetter.find(tab, "coach@example.org", "/cms/mail/moderate/"), Optional::isPresent)
+                    .until(
+                            () -> SampleLetter.find(tab, "coach@example.org", "/cms/mail/moderate/"),
+                            Optional::isPresent)
                     .orElseThrow()
                     .follow(tab);
             tab.look("page-moderate").press("Approve");

@@ -120,7 +120,8 @@ class EditorsViewsIT {
             desk.open("/categories");
             desk.page().dragAndDrop(line(pear) + " .grip", line(fruit) + " b");
             desk.hears("pear " + mark + ": in fruit " + mark + ", place 1");
-            assertThat(desk.page().locator("[data-slug=" + fruit + "] [data-slug=" + pear + "]")).isVisible();
+            assertThat(desk.page().locator("[data-slug=" + fruit + "] [data-slug=" + pear + "]"))
+                    .isVisible();
             assertThat(parent(pear)).isEqualTo(fruit);
             desk.press(desk.page().locator(".toasts"), "Undo");
             desk.hears("pear " + mark + ": on top");

@@ -49,6 +49,7 @@ class ModeratorsDeskIT {
             desk.choose("Close");
 
             desk.press("j");
+            desk.tab().picture("desk-moderation");
             desk.press("a");
             desk.hears("Ada: published");
             assertThat(rows).hasCount(2);

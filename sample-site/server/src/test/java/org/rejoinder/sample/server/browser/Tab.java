@@ -159,12 +159,17 @@ public final class Tab implements AutoCloseable {
     }
 
     private void wear(Screen scheme) {
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme.dark() ? ColorScheme.DARK : ColorScheme.LIGHT));
+        page.emulateMedia(
+                new Page.EmulateMediaOptions().setColorScheme(scheme.dark() ? ColorScheme.DARK : ColorScheme.LIGHT));
     }
 
     private void breaksNoRule() {
         // one frame needs no second page to put its findings together in
-        var violations = new AxeBuilder(page).withTags(RULES).setLegacyMode(true).analyze().getViolations();
+        var violations = new AxeBuilder(page)
+                .withTags(RULES)
+                .setLegacyMode(true)
+                .analyze()
+                .getViolations();
         assertThat(violations)
                 .as("%s on a %s", page.url(), screen.name())
                 .extracting(rule -> rule.getId() + ": " + rule.getHelp() + "\n"

@@ -60,6 +60,7 @@ public class FinishMoves {
 
     /** Brings some along; false when there are no more. */
     private boolean step(String slug) {
+        moves.giveUp(slug);
         List<TimeKey> keys = listings.some(Categories.listing(slug), moves.position(slug), MakeRoom.AT_ONCE);
         if (keys.isEmpty()) {
             moves.end(slug);

@@ -52,20 +52,26 @@ class MakeRoom {
         if (reads.everything(() -> listings.count(listing)) <= Recategorise.FEW) {
             return;
         }
-        var into = event.into().stream().map(Categories::listing).toList();
+        prepare(event);
         var behind = Optional.<String>empty();
         while (true) {
             var from = behind;
             var keys = reads.everything(() -> listings.some(listing, from, AT_ONCE));
             if (keys.isEmpty()) {
+                unitOfWork.run(() -> moves.prepared(event.slug(), event.into()));
                 return;
             }
             unitOfWork.run(() -> {
-                moves.prepare(event.slug(), clock.instant());
-                put(keys, into);
+                moves.prepare(event.slug(), event.into(), clock.instant());
+                put(keys, event.into().stream().map(Categories::listing).toList());
             });
             behind = Optional.of(keys.get(keys.size() - 1).text());
         }
+    }
+
+    /** Before the first look at what is there: what is published from now on makes room for itself. */
+    private void prepare(CategoryMoving event) {
+        unitOfWork.run(() -> moves.prepare(event.slug(), event.into(), clock.instant()));
     }
 
     private void put(List<TimeKey> keys, List<String> into) {

@@ -38,24 +38,40 @@ class Recategorise {
 
     void on(@Observes CategoryMoved event) {
         shelveAnew(
-                event.slug(), categories.lineage(event.slug()).stream().skip(1).findFirst());
+                event.slug(), categories.lineage(event.slug()).stream().skip(1).findFirst(), false);
     }
 
     void on(@Observes CategoryReplaced event) {
-        shelveAnew(event.former(), event.heir());
+        shelveAnew(event.former(), event.heir(), event.wasBelow());
     }
 
     /** Copies name the former category still; shelving asks what it has become. */
-    private void shelveAnew(String slug, Optional<String> into) {
-        var listing = Categories.listing(slug);
-        List<TimeKey> keys = new ArrayList<>();
-        listings.walk(listing, Span.between(true, null, null)).forEachRemaining(keys::add);
-        if (keys.size() > FEW) {
-            moves.begin(slug);
-            keys.removeIf(key -> into.map(Categories::listing)
-                    .map(place -> listings.has(place, key))
-                    .orElse(true));
+    private void shelveAnew(String slug, Optional<String> into, boolean areThere) {
+        if (listings.count(Categories.listing(slug)) <= FEW) {
+            shelve(keys(slug));
+            return;
         }
+        boolean ready = areThere || into.isEmpty() || moves.isPrepared(slug, into.get());
+        moves.begin(slug);
+        if (!ready) {
+            shelve(missing(slug, Categories.listing(into.get())));
+        }
+    }
+
+    /** When somebody else was about to move it elsewhere at the same time, room may not have been made for all. */
+    private List<TimeKey> missing(String slug, String place) {
+        var keys = keys(slug);
+        keys.removeIf(key -> listings.has(place, key));
+        return keys;
+    }
+
+    private List<TimeKey> keys(String slug) {
+        List<TimeKey> keys = new ArrayList<>();
+        listings.walk(Categories.listing(slug), Span.between(true, null, null)).forEachRemaining(keys::add);
+        return keys;
+    }
+
+    private void shelve(List<TimeKey> keys) {
         keys.stream()
                 .map(key -> articles.published(key.id()))
                 .flatMap(Optional::stream)

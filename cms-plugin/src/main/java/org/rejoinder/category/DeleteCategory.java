@@ -26,6 +26,6 @@ public class DeleteCategory {
         }
         categories.remove(slug, parent);
         categories.redirect(slug, parent);
-        replaced.fire(new CategoryReplaced(slug, Optional.ofNullable(parent)));
+        replaced.fire(new CategoryReplaced(slug, Optional.ofNullable(parent), true));
     }
 }

@@ -29,9 +29,10 @@ public class MergeCategory {
         if (categories.lineage(into).contains(slug)) {
             throw new Invalid("into", "is the category itself or below it");
         }
+        boolean wasBelow = categories.lineage(slug).contains(into);
         categories.remove(slug, into);
         categories.redirect(slug, into);
-        replaced.fire(new CategoryReplaced(slug, Optional.of(into)));
+        replaced.fire(new CategoryReplaced(slug, Optional.of(into), wasBelow));
         return categories.find(into).orElseThrow();
     }
 }

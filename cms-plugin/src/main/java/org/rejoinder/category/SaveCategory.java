@@ -48,7 +48,7 @@ public class SaveCategory {
         categories.put(slug, details);
         categories.remove(former, slug);
         categories.redirect(former, slug);
-        replaced.fire(new CategoryReplaced(former, Optional.of(slug)));
+        replaced.fire(new CategoryReplaced(former, Optional.of(slug), false));
         saved.fire(new CategorySaved(slug, true));
         return categories.find(slug).orElseThrow();
     }

@@ -184,8 +184,10 @@ public final class ApiDescription implements OASFilter {
         return OASFactory.createContent().addMediaType(type, media);
     }
 
+    /** Its own, or that of another operation which answers alike. */
     private Optional<Object> example(String key) {
         return Optional.ofNullable(words.getJsonObject(key))
+                .map(entry -> entry.containsKey("like") ? words.getJsonObject(entry.getString("like")) : entry)
                 .map(entry -> entry.get("example"))
                 .map(ApiDescription::plain);
     }

@@ -1,6 +1,6 @@
 package org.rejoinder.text;
 
-import java.text.BreakIterator;
+import com.ibm.icu.text.BreakIterator;
 import java.util.Locale;
 import org.jsoup.Jsoup;
 

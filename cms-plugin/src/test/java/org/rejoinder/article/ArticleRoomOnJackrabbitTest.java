@@ -8,6 +8,7 @@ class ArticleRoomOnJackrabbitTest
                 PermalinksContract,
                 CategoriesContract,
                 BigCategoriesContract,
+                CategoryRacesContract,
                 PicturesContract,
                 SearchContract,
                 RevisionsContract,

@@ -9,6 +9,7 @@ class ArticleRoomOnOakTest
                 ListingsContract,
                 CategoriesContract,
                 BigCategoriesContract,
+                CategoryRacesContract,
                 AuthorsContract,
                 WorkingCopiesContract,
                 PicturesContract,

@@ -99,6 +99,45 @@ interface BigCategoriesContract {
     }
 
     @Test
+    default void what_is_published_while_room_is_made_finds_its_own() {
+        var room = withMany();
+        room.prepareMove.merging("massage", "ice-heat");
+
+        room.category("feet", "massage");
+        var late = room.published(room.manuscript("Late").categories(List.of("feet")));
+        assertThat(seen(room, "ice-heat")).hasSize(MANY + 2).contains(late);
+        room.write(() -> room.unpublishArticle.unpublish(late));
+        assertThat(seen(room, "ice-heat")).hasSize(MANY + 1);
+        room.write(() -> room.publishArticle.publish(late));
+        room.write(() -> room.mergeCategory.merge("massage", "ice-heat"));
+
+        assertThat(seen(room, "ice-heat")).hasSize(MANY + 2);
+        assertThat(seen(room, "massage"))
+                .as("the save of the move touched none of them")
+                .hasSize(MANY + 1);
+        room.finishMoves.round();
+        assertThat(seen(room, "ice-heat")).hasSize(MANY + 2);
+        assertThat(count(room, "ice-heat")).isEqualTo(MANY + 2);
+        assertThat(count(room, "care")).isZero();
+    }
+
+    @Test
+    default void two_who_move_it_at_once_lose_nothing() {
+        var room = withMany();
+        room.category("other", "");
+        room.prepareMove.merging("massage", "ice-heat");
+        room.prepareMove.merging("massage", "other");
+
+        room.write(() -> room.mergeCategory.merge("massage", "ice-heat"));
+        assertThat(seen(room, "ice-heat")).hasSize(MANY + 1);
+
+        room.finishMoves.round();
+        assertThat(seen(room, "other")).isEmpty();
+        assertThat(count(room, "ice-heat")).isEqualTo(MANY + 1);
+        assertThat(count(room, "other")).isZero();
+    }
+
+    @Test
     default void room_that_was_made_for_nothing_is_cleared_away() {
         var room = withMany();
         room.prepareMove.merging("massage", "ice-heat");

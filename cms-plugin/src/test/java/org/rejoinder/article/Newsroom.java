@@ -79,8 +79,8 @@ public final class Newsroom extends PictureRoom implements AutoCloseable {
         settings = new TestSettings(repository);
         var references = new References(categories, authors, pictures, new MediaAddress("/cms/media"));
         var justPublished = new JustPublished();
-        var shelves = new Shelves(articles, listings, tags, categories);
         var moves = new UnfinishedMoves(sessions);
+        var shelves = new Shelves(articles, listings, tags, categories, moves);
         var recategorise = new Recategorise(articles, listings, shelves, categories, moves);
         var makeRoom = new MakeRoom(repository.reads, repository.unitOfWork, articles, listings, shelves, moves, clock);
         finishMoves =

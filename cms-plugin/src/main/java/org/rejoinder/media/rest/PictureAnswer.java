@@ -81,6 +81,7 @@ final class PictureAnswer {
             response.setStatus(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE);
             response.setHeader("Content-Range", "bytes */" + length);
             response.setHeader("Cache-Control", "no-store");
+            response.setContentLength(0);
         } else if (ranges.get().size() == 1) {
             var range = ranges.get().get(0);
             response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);

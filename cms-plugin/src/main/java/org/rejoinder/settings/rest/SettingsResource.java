@@ -62,7 +62,9 @@ public class SettingsResource {
             if (value.name() == null || value.value() == null) {
                 throw new Invalid("data", "needs the name and the value of each setting");
             }
-            wanted.put(value.name(), value.value());
+            if (wanted.put(value.name(), value.value()) != null) {
+                throw new Invalid("data", "names a setting twice");
+            }
         }
         var before = settings.all();
         unitOfWork.run(() -> {

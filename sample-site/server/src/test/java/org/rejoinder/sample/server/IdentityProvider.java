@@ -64,6 +64,24 @@ final class IdentityProvider implements AutoCloseable {
                 """.formatted(issuer());
     }
 
+    /** The same for a server that takes part in OpenID Connect. */
+    String openIdConfiguration() {
+        return """
+                <server>
+                  <featureManager>
+                    <feature>openidConnectClient-1.0</feature>
+                    <feature>transportSecurity-1.0</feature>
+                  </featureManager>
+                  <authFilter id="bearer">
+                    <requestHeader id="bearer" name="Authorization" value="Bearer" matchType="contains"/>
+                  </authFilter>
+                  <openidConnectClient id="accounts" inboundPropagation="required" authFilterRef="bearer"
+                    issuerIdentifier="${jwt.issuer}" audiences="rejoinder" realmName="${jwt.issuer}" groupIdentifier="groups"
+                    signatureAlgorithm="RS256" jwkEndpointUrl="%s/jwks" tokenReuse="true" disableLtpaCookie="true" httpsRequired="false"/>
+                </server>
+                """.formatted(issuer());
+    }
+
     private JsonObject keySet() {
         var key = (RSAPublicKey) keys.getPublic();
         return Json.createObjectBuilder()

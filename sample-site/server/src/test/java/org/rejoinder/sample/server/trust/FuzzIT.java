@@ -94,13 +94,12 @@ class FuzzIT {
         var site = Site.make(server, "oddwords");
         for (var route : Route.all(server.server())) {
             var schema = route.body().orElse(JsonValue.EMPTY_JSON_OBJECT);
-            var strings = members(schema).entrySet().stream()
-                    .filter(member ->
-                            Route.type(route.resolve(member.getValue())).equals("string"))
+            var strings = places(route, schema).stream()
+                    .filter(place -> place.type().equals("string"))
                     .toList();
-            for (var member : strings) {
+            for (var place : strings) {
                 for (var odd : ODD) {
-                    var body = with(base(route, schema), member.getKey(), Json.createValue(odd));
+                    var body = place.with(Json.createValue(odd).toString());
                     var answer = send(site, route, body);
                     assertThat(answer.statusCode())
                             .as("%s %s%n%s", route, body, answer.body())
@@ -129,12 +128,9 @@ class FuzzIT {
     private static List<String> wrong(Route route, JsonObject schema) {
         var base = base(route, schema);
         var bodies = new ArrayList<String>();
-        members(schema).forEach((name, of) -> {
-            var type = Route.type(route.resolve(of));
-            for (var value : WRONG.getOrDefault(type, List.of())) {
-                bodies.add(with(base, name, Json.createValue("\u2603")).replace("\"\u2603\"", value));
-            }
-        });
+        for (var place : places(route, schema)) {
+            WRONG.getOrDefault(place.type(), List.of()).forEach(value -> bodies.add(place.with(value)));
+        }
         for (var name : NOT_THEIRS) {
             var given = name.replace("!", "");
             if (!members(schema).containsKey(given)) {
@@ -143,6 +139,38 @@ class FuzzIT {
         }
         bodies.addAll(List.of("null", "[]", "5", "\"x\"", "{", "{\"a\": 1, \"a\": 1}", "[".repeat(5_000)));
         return bodies;
+    }
+
+    /** Where in a body something can be written, and what; the snowman stands for it. */
+    private record Place(String body, String type) {
+
+        static final JsonValue SNOWMAN = Json.createValue("\u2603");
+
+        String with(String value) {
+            return body.replace(SNOWMAN.toString(), value);
+        }
+    }
+
+    /** Every member, every member of a member, and what is in lists. */
+    private static List<Place> places(Route route, JsonObject schema) {
+        var base = base(route, schema);
+        var places = new ArrayList<Place>();
+        members(schema).forEach((name, of) -> {
+            var member = route.resolve(of);
+            places.add(new Place(with(base, name, Place.SNOWMAN), Route.type(member)));
+            for (var inner : places(route, member)) {
+                places.add(new Place(with(base, name, Place.SNOWMAN).replace("\"\u2603\"", inner.body()), inner.type()));
+            }
+            if (member.containsKey("items")) {
+                var item = route.resolve(member.getJsonObject("items"));
+                var list = with(base, name, Json.createArrayBuilder().add("\u2603").build());
+                places.add(new Place(list, Route.type(item)));
+                for (var inner : places(route, item)) {
+                    places.add(new Place(list.replace("\"\u2603\"", inner.body()), inner.type()));
+                }
+            }
+        });
+        return places;
     }
 
     private static Map<String, JsonObject> members(JsonObject schema) {

@@ -1,10 +1,13 @@
 package org.rejoinder.sample.server.trust;
 
 import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.rejoinder.sample.server.Api;
+import org.rejoinder.sample.server.Uploads;
 
 /** One of everything that has an address, and all that can be seen of the site by those who may see it. */
 record Site(TrustServer server, String article, String comment, Map<String, String> ids) {
@@ -32,7 +35,19 @@ record Site(TrustServer server, String article, String comment, Map<String, Stri
         ids.put("blocks", block.getString("id"));
         ids.put("webhooks", hook.getString("id"));
         ids.put("reports", comment);
+        ids.put("media", picture(server, name));
         return new Site(server, article, comment, ids);
+    }
+
+    private static String picture(TrustServer server, String name) {
+        try {
+            var form = Uploads.form(
+                    Uploads.file(Uploads.picture("png", 40, name.hashCode() & 0xFFFFFF)), Uploads.alt("Seen by " + name));
+            var answer = new Uploads(server.server()).send("editor", Uploads.FORM, form).join();
+            return Api.json(answer.body()).getString("id");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static String comment(TrustServer server, String article, String name, String text) {

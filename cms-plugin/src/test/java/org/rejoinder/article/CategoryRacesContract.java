@@ -60,7 +60,8 @@ interface CategoryRacesContract {
 
         var outcomes = atOnce(List.of(moving("ice", "heat"), moving("heat", "ice")));
 
-        assertThat(outcomes).filteredOn(outcome -> outcome.toString().contains(Invalid.class.getSimpleName()))
+        assertThat(outcomes)
+                .filteredOn(outcome -> outcome.toString().contains(Invalid.class.getSimpleName()))
                 .hasSize(1);
         assertThat(outcomes).filteredOn(List.of("ice", "heat")::contains).hasSize(1);
         assertThat(room.read(() -> room.categories.after("", 10)))
@@ -86,7 +87,8 @@ interface CategoryRacesContract {
         assertThat(room.read(() -> room.articles.published(id)).orElseThrow().categories())
                 .containsExactly(heir);
         assertThat(room.read(() -> room.categories.after("", 10)))
-                .allSatisfy(category -> assertThat(category.count()).isEqualTo(category.slug().equals(heir) ? 1 : 0));
+                .allSatisfy(category ->
+                        assertThat(category.count()).isEqualTo(category.slug().equals(heir) ? 1 : 0));
     }
 
     @Test

@@ -2,8 +2,12 @@ package org.rejoinder.comment;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.Shared;
 import org.rejoinder.author.Authors;
@@ -19,6 +23,12 @@ public class Staff {
 
     private static final long REMEMBERED = Duration.ofSeconds(2).toNanos();
     private static final int MOST = 1000;
+    private static final int MOST_WORDS = 12;
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\p{Z}\\p{P}]+");
+    private static final Set<String> OFFICES = Stream.of(
+                    "admin", "administrator", "moderator", "editor", "webmaster", "redaktion")
+            .flatMap(office -> LookAlikes.of(office).stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Authors authors;
     private final Reads reads;
@@ -32,11 +42,32 @@ public class Staff {
         this.reads = reads;
     }
 
-    /** Whether a commenter goes by the name or the address of an author. */
+    /**
+     * Whether a commenter goes by the address of an author or by a name with that of an author in it, be it "Lind, Marta"
+     * or "Marta Lind (author)"; a first name alone is everybody's. Or by an office of the house.
+     */
     boolean knows(Commenter commenter) {
         var all = all();
-        return all.contains(commenter.email().folded())
-                || LookAlikes.of(commenter.name()).stream().anyMatch(all::contains);
+        if (all.contains(commenter.email().folded()) || isOf(all, commenter.name())) {
+            return true;
+        }
+        var words = BETWEEN_WORDS.split(commenter.name().strip());
+        int most = Math.min(words.length, MOST_WORDS);
+        for (int from = 0; from < most; from++) {
+            if (isOf(OFFICES, words[from])) {
+                return true;
+            }
+            for (int to = from + 2; to <= most; to++) {
+                if (isOf(all, String.join(" ", Arrays.asList(words).subList(from, to)))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOf(Set<String> forms, String name) {
+        return LookAlikes.of(name).stream().anyMatch(forms::contains);
     }
 
     private Set<String> all() {
@@ -52,7 +83,12 @@ public class Staff {
     private Set<String> read() {
         var all = new HashSet<String>();
         for (var account : authors.after("", MOST)) {
-            all.addAll(LookAlikes.of(account.author().name()));
+            var name = account.author().name();
+            all.addAll(LookAlikes.of(name));
+            int last = name.lastIndexOf(' ');
+            if (last > 0) {
+                all.addAll(LookAlikes.of(name.substring(last) + name.substring(0, last)));
+            }
             var email = account.email();
             if (email != null) {
                 EmailAddress.find(email).map(EmailAddress::folded).ifPresent(all::add);

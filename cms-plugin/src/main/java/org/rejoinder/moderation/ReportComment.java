@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import org.rejoinder.article.Articles;
 import org.rejoinder.comment.CommentMoved;
 import org.rejoinder.comment.CommentStatus;
 import org.rejoinder.comment.Comments;
@@ -16,12 +17,14 @@ import org.rejoinder.text.Cleaned;
 @Dependent
 public class ReportComment {
 
+    private final Articles articles;
     private final Comments comments;
     private final Reports reports;
     private final Clock clock;
 
     @Inject
-    public ReportComment(Comments comments, Reports reports, Clock clock) {
+    public ReportComment(Articles articles, Comments comments, Reports reports, Clock clock) {
+        this.articles = articles;
         this.comments = comments;
         this.reports = reports;
         this.clock = clock;
@@ -30,7 +33,8 @@ public class ReportComment {
     /** Keeps the first report of each reporter, who is known by a digest only. */
     public void report(String id, String reporter, String reason) {
         var comment = comments.find(id).orElseThrow(UnknownComment::new);
-        if (comment.status() != CommentStatus.APPROVED) {
+        if (comment.status() != CommentStatus.APPROVED
+                || articles.published(comment.article()).isEmpty()) {
             throw new UnknownComment();
         }
         var text = Cleaned.lines(reason).strip();

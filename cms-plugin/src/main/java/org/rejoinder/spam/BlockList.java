@@ -5,11 +5,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.Shared;
 import org.rejoinder.http.Network;
 import org.rejoinder.repository.Reads;
+import org.rejoinder.text.PlainText;
 import org.rejoinder.text.SearchWords;
 
 /** Holds what has a word, comes from an address, a domain or a network that moderators block; known for two seconds. */
@@ -25,7 +25,12 @@ public class BlockList implements Check {
 
     private record Known(List<Rule> rules, long since) {}
 
-    private record Rule(Block block, Predicate<Candidate> meets) {}
+    private record Rule(Block block, Meets meets) {}
+
+    /** Whether a candidate, whose words are those that can be searched, is what is blocked. */
+    private interface Meets {
+        boolean test(Candidate candidate, String words);
+    }
 
     @Inject
     public BlockList(Blocks blocks, Reads reads, Clock clock) {
@@ -37,8 +42,10 @@ public class BlockList implements Check {
     @Override
     public Optional<String> reason(Candidate candidate) {
         var now = clock.instant();
-        return rules().stream()
-                .filter(rule -> !rule.block().isOver(now) && rule.meets().test(candidate))
+        var rules = rules();
+        var words = rules.stream().anyMatch(rule -> rule.block().kind() == BlockKind.WORD) ? words(candidate) : "";
+        return rules.stream()
+                .filter(rule -> !rule.block().isOver(now) && rule.meets().test(candidate, words))
                 .findFirst()
                 .map(rule -> "blocked: the %s '%s' is on the block list"
                         .formatted(rule.block().kind().word(), rule.block().value()));
@@ -62,28 +69,36 @@ public class BlockList implements Check {
         return remembered.rules();
     }
 
-    private static Predicate<Candidate> rule(Block block) {
+    private static Meets rule(Block block) {
         var value = block.value();
         return switch (block.kind()) {
             case WORD -> word(value);
-            case ADDRESS -> candidate -> candidate.email().folded().equals(value);
+            case ADDRESS -> (candidate, words) -> candidate.email().folded().equals(value);
             case DOMAIN ->
-                candidate -> candidate.domains().stream()
+                (candidate, words) -> candidate.domains().stream()
                         .anyMatch(domain -> domain.equals(value) || domain.endsWith("." + value));
             case NETWORK -> network(value);
         };
     }
 
     /** Whole words in the name, the website and the text, whatever their case and accents. */
-    private static Predicate<Candidate> word(String value) {
-        var words = SearchWords.of('"' + value.replace('"', ' ') + '"');
-        return candidate -> words.areIn(SearchWords.searchable(
-                List.of(candidate.name(), candidate.website().orElse(""), candidate.source())));
+    private static Meets word(String value) {
+        var blocked = SearchWords.of('"' + value.replace('"', ' ') + '"');
+        return (candidate, words) -> blocked.areIn(words);
     }
 
-    private static Predicate<Candidate> network(String value) {
+    /** The text as it was written, with the addresses of its links, and as readers see it: markup parts no words there. */
+    private static String words(Candidate candidate) {
+        return SearchWords.searchable(List.of(
+                candidate.name(),
+                candidate.website().orElse(""),
+                candidate.source(),
+                PlainText.line(candidate.body())));
+    }
+
+    private static Meets network(String value) {
         var network = Network.find(value);
-        return candidate -> network.isPresent()
+        return (candidate, words) -> network.isPresent()
                 && candidate.ip().filter(network.get()::contains).isPresent();
     }
 }

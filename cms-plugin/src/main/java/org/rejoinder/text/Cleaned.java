@@ -23,6 +23,25 @@ public final class Cleaned {
         return visible(text.replace("\r\n", "\n").replace('\r', '\n'));
     }
 
+    /** Whether there is anything in it that a reader can see; blanks of all sorts, and letters without a shape, are not. */
+    public static boolean isSeen(String text) {
+        return text.codePoints().anyMatch(c -> isVisible(c) && hasShape(c));
+    }
+
+    private static boolean hasShape(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK -> false;
+            // the fillers of Hangul, and Braille without a dot
+            default -> c != 0x115F && c != 0x1160 && c != 0x3164 && c != 0xFFA0 && c != 0x2800;
+        };
+    }
+
     private static String visible(String text) {
         var kept = new StringBuilder(text.length());
         text.codePoints().filter(Cleaned::isVisible).forEach(kept::appendCodePoint);

@@ -1,10 +1,14 @@
 package org.rejoinder.text;
 
+import java.util.regex.Pattern;
+
 /**
  * HTML that may be shown as it is, because the sanitiser was the last to touch it.
  * Only {@link ArticleMarkup}, {@link CommentMarkup} and {@link Extract} make it; nothing may be added to it, cut from it or replaced in it.
  */
 public final class SafeHtml {
+
+    private static final Pattern TAG = Pattern.compile("<[^>]*>"); // within a tag the sanitiser writes &gt;
 
     private final String value;
 
@@ -21,8 +25,9 @@ public final class SafeHtml {
         return value;
     }
 
+    /** Whether a reader would see no word of it, whatever markup it has. */
     public boolean isBlank() {
-        return value.isBlank();
+        return !Cleaned.isSeen(TAG.matcher(value).replaceAll(""));
     }
 
     @Override

@@ -180,15 +180,14 @@ interface ModerationContract {
         report(bad.id(), "reader-2", "<script>alert(1)</script>");
 
         assertThat(reported()).containsExactly(bad.id());
-        assertThat(moderators()
-                        .discussion
-                        .newsroom
-                        .repository
-                        .reads
-                        .everything(() -> moderators().reports.of(bad.id())))
+        var newsroom = moderators().discussion.newsroom;
+        assertThat(newsroom.repository.reads.everything(
+                        () -> moderators().reports.of(bad.id())))
                 .extracting(Report::reason)
                 .containsExactlyInAnyOrder("It is rude.", "<script>alert(1)</script>");
 
+        newsroom.write(() -> newsroom.unpublishArticle.unpublish(moderators().discussion.article));
+        assertThatThrownBy(() -> report(bad.id(), "reader-3", "Again")).isInstanceOf(UnknownComment.class);
         moderators().moderate(bad, Action.TRASH);
 
         assertThat(reported()).isEmpty();

@@ -79,7 +79,7 @@ final class Moderators implements AutoCloseable {
                 new Learn(lessons, errands),
                 akismet);
         reports = new Reports(sessions);
-        reportComment = new ReportComment(discussion.comments, reports, clock);
+        reportComment = new ReportComment(discussion.newsroom.articles, discussion.comments, reports, clock);
         amendComment = amending(discussion, clock);
         emptyTrash = new EmptyTrash(
                 repository.reads, repository.unitOfWork, discussion.comments, files, reports, lessons, settings, clock);

@@ -84,7 +84,7 @@ final class Office implements AutoCloseable {
         hearing = new Hearing(sessions);
         blocks = new Blocks(sessions);
         blockList = new BlockList(blocks, repository.reads, clock);
-        reportComment = new ReportComment(discussion.comments, reports, clock);
+        reportComment = new ReportComment(discussion.newsroom.articles, discussion.comments, reports, clock);
         amendComment = new AmendComment(
                 discussion.newsroom.articles,
                 discussion.comments,

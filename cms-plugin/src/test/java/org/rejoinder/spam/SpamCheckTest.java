@@ -95,6 +95,9 @@ class SpamCheckTest {
     @CsvSource({
         "word, CASINÓ, Play at the casino!",
         "word, free money, Free   money for all",
+        "word, free money, Free **mo**ney for all",
+        "word, free money, 'Free mo\u200Bney for all'",
+        "word, bad.example/x, '[here](https://bad.example/x)'",
         "address, Ann@Example.org, Hello",
         "domain, example.org, Hello",
         "domain, net, Hello",

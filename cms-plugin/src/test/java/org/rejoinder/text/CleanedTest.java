@@ -3,6 +3,8 @@ package org.rejoinder.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CleanedTest {
 
@@ -16,6 +18,14 @@ class CleanedTest {
         assertThat(Cleaned.line("\u202EA\u0000n\u200Bn\u2066\uFEFF\uD800\uFFFF"))
                 .isEqualTo("Ann");
         assertThat(Cleaned.line("\u200B \u202E")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", " ", "\u00A0", "\u3164", "\u115F\u1160", "\uFFA0", "\u2800", "\u200D", "\u0301", "\uFE0F"})
+    void what_has_no_shape_is_not_seen(String text) {
+        assertThat(Cleaned.isSeen(text)).isFalse();
+        assertThat(Cleaned.isSeen(text + "…")).isTrue();
     }
 
     @Test

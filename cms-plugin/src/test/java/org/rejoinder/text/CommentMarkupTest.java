@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CommentMarkupTest {
 
@@ -177,5 +178,24 @@ class CommentMarkupTest {
         return CRUMBS.lines()
                 .map(crumb -> crumb.replace("\\n", "\n").replace("\\t", "\t"))
                 .map(crumb -> crumb.repeat(10_000 / crumb.length()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "***",
+                "<b></b>",
+                ">",
+                "- ",
+                "```\n```",
+                "&nbsp;",
+                "&#8203;",
+                "\u2800",
+                "<br>",
+                "![](http://x.org/y.png)"
+            })
+    void markup_without_a_word_is_blank(String typed) {
+        assertThat(markup.fromMarkdown(typed).isBlank()).isTrue();
+        assertThat(markup.fromMarkdown(typed + "\n\n🙂").isBlank()).isFalse();
     }
 }

@@ -51,7 +51,7 @@ public record NewCommentJson(
     @Override
     public List<FieldError> mistakes() {
         var errors = new ArrayList<FieldError>();
-        check(errors, "name", name, text -> !Cleaned.line(text).isEmpty(), "must not be blank");
+        check(errors, "name", name, Cleaned::isSeen, "must not be blank");
         check(errors, "email", email, text -> EmailAddress.find(text).isPresent(), "must be an email address");
         check(
                 errors,

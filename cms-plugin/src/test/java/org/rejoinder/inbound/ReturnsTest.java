@@ -137,4 +137,21 @@ class ReturnsTest {
                 () -> inbox.subscriptions.find(inbox.people.key(ANN), inbox.discussion.article));
         assertThat(left).isEmpty();
     }
+
+    /** Row 6. */
+    @Test
+    void two_sites_that_refuse_each_others_mail_stop_after_one() {
+        var eve = EmailAddress.parse("eve@example.net");
+        var letter = subscriptionLetter();
+        inbox.receive(answer(letter, eve, "I am Ann."));
+        var refusal = inbox.lastTo(eve).data();
+        var here = "To: " + Written.address("Reply-To", letter);
+
+        var received = inbox.receive(refusal.replace("To: eve@example.net", here)
+                .replace("From: Example Site <site@example.org>", "From: Other Site <site@example.com>")
+                .replaceFirst("Message-ID: <[^>]*>", "Message-ID: <letter.x@example.com>"));
+
+        assertThat(received.fate()).isEqualTo(Fate.IGNORED);
+        assertThat(inbox.to(eve)).hasSize(1);
+    }
 }

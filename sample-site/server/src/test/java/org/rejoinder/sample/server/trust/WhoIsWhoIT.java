@@ -116,7 +116,8 @@ class WhoIsWhoIT {
                 .isEqualTo(404);
     }
 
-    private static void confirm(TrustServer server, String email) {
+    /** As if the person had followed the link of the letter that asks for it. */
+    static void confirm(TrustServer server, String email) {
         var link = await().atMost(PATIENCE).until(() -> link(server, email), Optional::isPresent);
         var answer = server.server()
                 .send(HttpRequest.newBuilder(server.server().uri(link.orElseThrow()))

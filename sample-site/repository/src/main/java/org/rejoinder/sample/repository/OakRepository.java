@@ -47,7 +47,7 @@ public final class OakRepository implements AutoCloseable {
         try {
             files = FileStoreBuilder.fileStoreBuilder(home.toFile())
                     .withMaxFileSize(64)
-                    .withSegmentCacheSize(shareOfHeap(8))
+                    .withSegmentCacheSize(shareOfHeap(5))
                     .withStringCacheSize(shareOfHeap(32))
                     .withTemplateCacheSize(shareOfHeap(64))
                     .build();

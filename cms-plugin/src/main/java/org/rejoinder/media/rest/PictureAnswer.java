@@ -81,7 +81,7 @@ final class PictureAnswer {
             response.setStatus(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE);
             response.setHeader("Content-Range", "bytes */" + length);
             response.setHeader("Cache-Control", "no-store");
-            response.setContentLength(0);
+            sendWords("There are " + length + " bytes.");
         } else if (ranges.get().size() == 1) {
             var range = ranges.get().get(0);
             response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
@@ -92,6 +92,14 @@ final class PictureAnswer {
             response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
             sendParts(print, type, ranges.get());
         }
+    }
+
+    /** Over HTTP/2 Liberty does not end a 416 that has no body, and who asked would wait for ever. */
+    private void sendWords(String words) throws IOException {
+        var bytes = words.getBytes(US_ASCII);
+        response.setContentType("text/plain;charset=US-ASCII");
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
     }
 
     private Optional<List<ByteRange>> ranges(Fetched print, long length) {

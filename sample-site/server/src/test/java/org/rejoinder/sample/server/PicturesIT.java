@@ -135,6 +135,7 @@ class PicturesIT {
         var outside = uploads().fetch(url, "Range", "bytes=9999999-");
         assertThat(outside.statusCode()).isEqualTo(416);
         assertThat(header(outside, "Content-Range")).isEqualTo("bytes */" + whole.length);
+        assertThat(uploads().statusOverHttp2(url, "bytes=9999999-")).isEqualTo(416);
 
         var parts = uploads().fetch(url, "Range", "bytes=0-1,-2");
         assertThat(parts.statusCode()).isEqualTo(206);

@@ -83,4 +83,12 @@ public record Uploads(LibertyServer server) {
     static String header(HttpResponse<?> answer, String name) {
         return answer.headers().firstValue(name).orElse("");
     }
+
+    /** By a client that goes over to HTTP/2, where an answer has an end of its own. */
+    int statusOverHttp2(String url, String range) {
+        return server.send(HttpRequest.newBuilder(server.uri(url))
+                        .header("Range", range)
+                        .build())
+                .statusCode();
+    }
 }

@@ -159,11 +159,13 @@ class FuzzIT {
             var member = route.resolve(of);
             places.add(new Place(with(base, name, Place.SNOWMAN), Route.type(member)));
             for (var inner : places(route, member)) {
-                places.add(new Place(with(base, name, Place.SNOWMAN).replace("\"\u2603\"", inner.body()), inner.type()));
+                places.add(
+                        new Place(with(base, name, Place.SNOWMAN).replace("\"\u2603\"", inner.body()), inner.type()));
             }
             if (member.containsKey("items")) {
                 var item = route.resolve(member.getJsonObject("items"));
-                var list = with(base, name, Json.createArrayBuilder().add("\u2603").build());
+                var list =
+                        with(base, name, Json.createArrayBuilder().add("\u2603").build());
                 places.add(new Place(list, Route.type(item)));
                 for (var inner : places(route, item)) {
                     places.add(new Place(list.replace("\"\u2603\"", inner.body()), inner.type()));

@@ -42,8 +42,11 @@ record Site(TrustServer server, String article, String comment, Map<String, Stri
     private static String picture(TrustServer server, String name) {
         try {
             var form = Uploads.form(
-                    Uploads.file(Uploads.picture("png", 40, name.hashCode() & 0xFFFFFF)), Uploads.alt("Seen by " + name));
-            var answer = new Uploads(server.server()).send("editor", Uploads.FORM, form).join();
+                    Uploads.file(Uploads.picture("png", 40, name.hashCode() & 0xFFFFFF)),
+                    Uploads.alt("Seen by " + name));
+            var answer = new Uploads(server.server())
+                    .send("editor", Uploads.FORM, form)
+                    .join();
             return Api.json(answer.body()).getString("id");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

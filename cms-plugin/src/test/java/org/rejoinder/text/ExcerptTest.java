@@ -45,4 +45,11 @@ class ExcerptTest {
         assertThat(derived("<h2>Only this</h2>", 20)).isEqualTo("Only this");
         assertThat(derived("", 20)).isEmpty();
     }
+
+    @Test
+    void a_family_is_not_torn_apart() {
+        var family = "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67\u200D\uD83D\uDC66";
+
+        assertThat(Excerpt.shorten(family.repeat(100), 250)).isEqualTo(family.repeat(22) + "…");
+    }
 }

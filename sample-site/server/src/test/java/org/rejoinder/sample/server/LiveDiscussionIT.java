@@ -27,7 +27,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LiveDiscussionIT {
 
     private static final Duration SOON = Duration.ofSeconds(20);
-
     private @Nullable LibertyServer server;
     private List<String> articles = List.of();
 

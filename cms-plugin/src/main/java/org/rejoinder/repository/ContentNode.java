@@ -202,6 +202,7 @@ public final class ContentNode implements Texts {
         return step(() -> {
             bound.changes(path);
             bound.session.move(bound.absolute(path), bound.absolute(folder.path + "/" + name));
+            bound.pooled.moved();
             bound.changes(folder.path + "/" + name);
             return folder.at(name);
         });

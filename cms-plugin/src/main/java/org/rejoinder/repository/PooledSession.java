@@ -9,11 +9,23 @@ import javax.jcr.Session;
 /** A session that is used again, with the nodes that every use of it begins at. */
 final class PooledSession {
 
+    private static final int MOST_MOVES = 1_000;
+
     final Session jcr;
     private final Map<String, Node> roots = new HashMap<>();
+    private int moves;
 
     PooledSession(Session jcr) {
         this.jcr = jcr;
+    }
+
+    void moved() {
+        moves++;
+    }
+
+    /** Oak's sessions keep every move of theirs for as long as they live, and an outbox moves each letter that was sent. */
+    boolean isWornOut() {
+        return moves >= MOST_MOVES;
     }
 
     Node root(String path) throws RepositoryException {

@@ -113,7 +113,7 @@ public class Sessions implements AutoCloseable {
     }
 
     void release(BoundSession session, boolean sound) {
-        if (sound) {
+        if (sound && !session.pooled.isWornOut()) {
             pools().services().giveBack(session.pooled);
         } else {
             session.session.logout();

@@ -3,12 +3,14 @@ package org.rejoinder.repository;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.management.ObjectName;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +42,39 @@ class UnitOfWorkTest {
                 .isInstanceOf(IllegalArgumentException.class);
 
         assertThat(names()).isEmpty();
+    }
+
+    /** An outbox moves each letter; Oak's session keeps each of its moves. */
+    @Test
+    void what_is_moved_is_not_remembered_for_ever() throws Exception {
+        repository.write(() -> repository.sessions().content().folder("there"));
+        for (int save = 0; save < 25; save++) {
+            int first = save * 100;
+            repository.write(() -> {
+                var there = repository.sessions().content().at("there");
+                for (int i = first; i < first + 100; i++) {
+                    repository.sessions().content().folder("here/" + i).moveTo(there, "n" + i);
+                }
+                return there;
+            });
+        }
+
+        assertThat(instances("org.apache.jackrabbit.oak.core.MutableRoot$NeoMove"))
+                .isLessThan(2_000);
+    }
+
+    private static long instances(String type) throws Exception {
+        var histogram = (String) ManagementFactory.getPlatformMBeanServer()
+                .invoke(
+                        new ObjectName("com.sun.management:type=DiagnosticCommand"),
+                        "gcClassHistogram",
+                        new Object[] {new String[0]},
+                        new String[] {String[].class.getName()});
+        return histogram
+                .lines()
+                .filter(line -> line.contains(type))
+                .mapToLong(line -> Long.parseLong(line.strip().split("\\s+", -1)[1]))
+                .sum();
     }
 
     @Test

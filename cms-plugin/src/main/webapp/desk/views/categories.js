@@ -41,13 +41,13 @@ export async function open({ main, api, desk }) {
     const line = h('div', { class: 'tree-line', draggable: 'true' }, h('span', { class: 'grip', 'aria-hidden': 'true' }, '⠿'),
       h('div', { class: 'tree-name' }, h('b', {}, one.name), ' ', h('span', { class: 'quiet' }, count(one.count, 'article')), one.description ? h('p', { class: 'hint' }, one.description) : null),
       h('div', { class: 'line', role: 'group', 'aria-label': `Move and change ${one.name}` },
-        move('up', 'Move up', before && (() => [one.parent ?? null, at - 1])),
+        h('div', { class: 'line' }, move('up', 'Move up', before && (() => [one.parent ?? null, at - 1])),
         move('down', 'Move down', at < siblings.length - 1 && (() => [one.parent ?? null, at + 1])),
         move('in', 'Put into the one above', before && (() => [before.slug, childrenOf(before.slug).length])),
-        move('out', 'Put beside its parent', parent && (() => [parent.parent ?? null, childrenOf(parent.parent ?? null).indexOf(parent) + 1])),
-        h('button', { type: 'button', class: 'small', onclick: () => edit(one), 'aria-label': `Change ${one.name}` }, 'Change'),
+        move('out', 'Put beside its parent', parent && (() => [parent.parent ?? null, childrenOf(parent.parent ?? null).indexOf(parent) + 1]))),
+        h('div', { class: 'line' }, h('button', { type: 'button', class: 'small', onclick: () => edit(one), 'aria-label': `Change ${one.name}` }, 'Change'),
         h('button', { type: 'button', class: 'small', onclick: () => merge(one), 'aria-label': `Merge ${one.name}` }, 'Merge'),
-        h('button', { type: 'button', class: 'small danger', onclick: () => remove(one), 'aria-label': `Delete ${one.name}` }, 'Delete')));
+        h('button', { type: 'button', class: 'small danger', onclick: () => remove(one), 'aria-label': `Delete ${one.name}` }, 'Delete'))));
     const element = h('li', { 'data-slug': one.slug }, line, branch(one.slug, `In ${one.name}`));
     drag(line, one);
     return element;

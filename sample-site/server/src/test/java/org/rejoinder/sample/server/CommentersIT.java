@@ -125,6 +125,7 @@ class CommentersIT {
         var article = new SampleArticle(visitor, "Said again and again");
         try (var tab = browser.open(Screen.PHONE)) {
             write(tab, article);
+            assertThat(tab.text()).contains("a moderator looks at it first");
             write(tab, article);
             assertThat(tab.text()).contains("You have said that here already");
             assertThat(tab.page().locator("textarea").inputValue()).isEqualTo("The very same words");

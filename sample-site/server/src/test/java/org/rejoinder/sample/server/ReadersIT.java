@@ -3,6 +3,7 @@ package org.rejoinder.sample.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -81,12 +82,21 @@ class ReadersIT {
 
     @Test
     void a_link_to_a_thought_leads_to_the_part_of_the_discussion_it_stands_in() {
-        var article = new SampleArticle(new Api(browser.server(), null), "Much said");
+        var api = new Api(browser.server(), null);
+        var article = new SampleArticle(api, "Much said");
         IntStream.rangeClosed(1, 25).forEach(i -> article.says("Person " + i, null));
         try (var tab = browser.open(Screen.PHONE).go(article.permalink() + "#thought-25")) {
             tab.page().waitForURL("**/?thought=25#thought-25");
             PlaywrightAssertions.assertThat(tab.page().locator("#thought-25")).isInViewport();
             assertThat(tab.text()).contains("Read it from the beginning").doesNotContain("Words of Person 24");
+        }
+        var thread = "/articles/" + article.id() + "/comments?at=";
+        var newest = api.get(thread + "9&order=newest&limit=2").getJsonArray("data");
+        assertThat(newest.getJsonObject(0).getInt("number")).isEqualTo(9);
+        assertThat(newest.getJsonObject(1).getInt("number")).isEqualTo(8);
+        assertThat(api.call("GET", thread + "26", null).statusCode()).isEqualTo(404);
+        for (var bad : List.of("0", "x", "9&cursor=x", "9&view=flat")) {
+            assertThat(api.call("GET", thread + bad, null).statusCode()).as(bad).isEqualTo(400);
         }
     }
 

@@ -103,7 +103,7 @@ class EditorsViewsIT {
     }
 
     private String category(String name) {
-        var json = Json.createObjectBuilder().add("name", name + " " + mark).add("slug", name + "-" + mark);
+        var json = Json.createObjectBuilder().add("name", mark + " " + name).add("slug", name + "-" + mark);
         editor.post(201, "/editorial/categories", json.build().toString());
         return name + "-" + mark;
     }
@@ -119,23 +119,23 @@ class EditorsViewsIT {
         try (var desk = AtDesk.as("editor", browser, Screen.DESK)) {
             desk.open("/categories");
             desk.page().dragAndDrop(line(pear) + " .grip", line(fruit) + " b");
-            desk.hears("pear " + mark + ": in fruit " + mark + ", place 1");
+            desk.hears(mark + " pear: in " + mark + " fruit, place 1");
             assertThat(desk.page().locator("[data-slug=" + fruit + "] [data-slug=" + pear + "]"))
                     .isVisible();
             assertThat(parent(pear)).isEqualTo(fruit);
             desk.press(desk.page().locator(".toasts"), "Undo");
-            desk.hears("pear " + mark + ": on top");
+            desk.hears(mark + " pear: on top");
             assertThat(parent(pear)).isEmpty();
 
-            desk.button("Put into the one above: pear " + mark).click();
-            desk.hears("pear " + mark + ": in fruit " + mark);
+            desk.button("Put into the one above: " + mark + " pear").click();
+            desk.hears(mark + " pear: in " + mark + " fruit");
             assertThat(parent(pear)).isEqualTo(fruit);
-            var out = desk.button("Put beside its parent: pear " + mark);
+            var out = desk.button("Put beside its parent: " + mark + " pear");
             out.click();
-            desk.hears("pear " + mark + ": on top");
+            desk.hears(mark + " pear: on top");
             assertThat(parent(pear)).isEmpty();
             desk.page().dragAndDrop(line(fruit) + " .grip", line(pear) + " b");
-            desk.hears("fruit " + mark + ": in pear " + mark);
+            desk.hears(mark + " fruit: in " + mark + " pear");
             desk.page().dragAndDrop(line(pear) + " .grip", line(fruit) + " b");
             assertThat(parent(pear)).as("nothing goes into what is in it").isEmpty();
         }

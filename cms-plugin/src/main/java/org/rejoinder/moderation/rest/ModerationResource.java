@@ -44,7 +44,6 @@ public class ModerationResource {
 
     private static final int USUAL = 50;
     private static final int MOST = 100;
-    private static final int A_SAVE = 100; // who comments meanwhile waits for one save of it, not for all
     private static final String VERBS = "approve|hold|spam|trash|restore";
 
     @Inject
@@ -143,14 +142,13 @@ public class ModerationResource {
     public OutcomesJson moderateAll(BulkJson json) {
         var verb = Action.find(json.action()).orElseThrow(() -> new Invalid("action", "must be one of " + VERBS));
         var seen = ExpectedJson.status(json.expected());
-        var outcomes = new ArrayList<OutcomeJson>();
-        for (int from = 0; from < json.ids().size(); from += A_SAVE) {
-            var ids =
-                    json.ids().subList(from, Math.min(from + A_SAVE, json.ids().size()));
-            outcomes.addAll(unitOfWork.run(
-                    () -> ids.stream().map(id -> outcome(id, verb, seen)).toList()));
-        }
-        return new OutcomesJson(List.copyOf(outcomes));
+        return unitOfWork.run(() -> {
+            var outcomes = new ArrayList<OutcomeJson>();
+            for (var id : json.ids()) {
+                outcomes.add(outcome(id, verb, seen));
+            }
+            return new OutcomesJson(List.copyOf(outcomes));
+        });
     }
 
     /** A comment that is not there keeps no other from being moderated. */

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The server that the build has put together, as a process of its own with ports and a repository of its own. */
@@ -27,8 +28,12 @@ public final class LibertyServer implements AutoCloseable {
     private final Path output;
     private final int port;
     private final Map<String, String> variables = new HashMap<>();
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(
+                    HttpClient.Version
+                            .HTTP_1_1) // Liberty's HTTP/2 has been seen to stand still under many requests at once
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
     private @Nullable Process process;
 
     /** Writes below {@code output}, which may hold what an earlier server of this name left there. */
@@ -124,6 +129,21 @@ public final class LibertyServer implements AutoCloseable {
 
     public String log() throws IOException {
         return Files.readString(output.resolve("console.log"));
+    }
+
+    /** How much memory of the machine it holds after it has collected its garbage; on Linux. */
+    public long residentBytes() throws IOException {
+        long bytes = 0;
+        for (var its : Stream.concat(Stream.of(process().toHandle()), process().descendants())
+                .toList()) {
+            var jcmd = Path.of(System.getProperty("java.home"), "bin/jcmd").toString();
+            var collect = new ProcessBuilder(jcmd, Long.toString(its.pid()), "GC.run").redirectErrorStream(true);
+            collect.start().getInputStream().readAllBytes();
+            var pages =
+                    Files.readString(Path.of("/proc/" + its.pid() + "/statm")).split(" ", -1)[1];
+            bytes += Long.parseLong(pages) * 4096;
+        }
+        return bytes;
     }
 
     /** As by {@code kill -9}: nothing is written, nothing is closed. */

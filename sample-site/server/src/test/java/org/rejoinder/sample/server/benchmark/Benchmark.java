@@ -20,7 +20,7 @@ public final class Benchmark {
     private static final int CONNECTIONS = 32;
     private static final int WARM_UPS = 2;
     private static final int WARM_UP_SECONDS = 20;
-    private static final String POST = """
+    static final String POST = """
             local articles = {}
             local n = 0
             function init(args) for i, a in ipairs(args) do articles[i] = a end math.randomseed(os.time()) seed = math.random(1e9) end
@@ -69,6 +69,7 @@ public final class Benchmark {
                     "≥ 1,000 items/s (comments not counted)");
             ready(site);
             accepted(site);
+            new Crowd(site, table, wrk, story(site, 2)).measure();
         }
         try (var site = new Site(folder.resolve("server"), false)) {
             table.figure(

@@ -56,6 +56,7 @@ class HostileWordsIT {
         onPages(server, article);
         inFeeds(server, article);
         inLetters(server);
+        inTheExport(server);
         await().atMost(PATIENCE).until(() -> server.hooked().size() > told + 100);
         for (var message : server.hooked()) {
             var data = Api.json(message).getJsonObject("data");
@@ -151,6 +152,18 @@ class HostileWordsIT {
             assertThat(Browser.activeInPage(html(letter)))
                     .as(letter.getSubject())
                     .isEmpty();
+        }
+    }
+
+    /** All of a person's words as they were typed, in JSON that no browser takes for a page. */
+    private static void inTheExport(TrustServer server) {
+        var answer = server.as("admin").call("POST", "/admin/people/export", "{\"email\": \"b@example.net\"}");
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        var kept = Api.expect(200, answer).getJsonObject("kept").getJsonArray("comments");
+        assertThat(kept.size()).isGreaterThan(40);
+        for (var comment : kept.getValuesAs(JsonObject.class)) {
+            assertThat(comment.getString("website", "https://")).startsWith("https://");
         }
     }
 

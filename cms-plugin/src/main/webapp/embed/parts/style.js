@@ -26,7 +26,7 @@ export const CSS = `
 :host([theme=light]) { color-scheme: light; }
 :host([theme=dark]) { color-scheme: dark; }
 :host([theme=auto]) { color-scheme: light dark; }
-* { box-sizing: border-box; }
+:host * { box-sizing: border-box; }
 [hidden], p:empty, ol:empty, [part~=notice]:empty { display: none !important; }
 h2, h3, p, ol { margin: 0; padding: 0; list-style: none; }
 h2 { font-size: 1.4em; line-height: 1.25; margin-block-end: var(--gap); }
@@ -69,10 +69,10 @@ article.target, article.new { background: var(--mark); box-shadow: 0 0 0 0.5rem 
 [part~=body] blockquote { padding-inline-start: 0.8rem; border-inline-start: 3px solid var(--line); color: var(--muted); }
 [part~=body] :is(ul, ol) { padding-inline-start: 1.4rem; list-style: revert; }
 [part~=body] pre { padding: 0.6rem; overflow-x: auto; background: var(--tint); border-radius: var(--radius); }
-[part~=actions] { display: flex; flex-wrap: wrap; gap: 0 1rem; margin-inline-start: -0.25rem; }
+[part~=actions] { display: flex; flex-wrap: wrap; gap: 0 1rem; }
 
 button { font: inherit; cursor: pointer; }
-[part~=action] { min-block-size: 1.75rem; padding: 0.1rem 0.25rem; border: 0; background: none; color: var(--muted); font-size: 0.875em; font-weight: 600; }
+[part~=action] { min-block-size: 1.75rem; padding: 0; border: 0; background: none; color: var(--muted); font-size: 0.875em; font-weight: 600; }
 [part~=action]:hover { color: var(--accent); text-decoration: underline; }
 [part~=button] { min-block-size: 2.5rem; padding: 0.35rem 1rem; border: 1px solid var(--edge); border-radius: var(--radius); background: none; color: inherit; }
 [part~=button]:hover { border-color: currentColor; }

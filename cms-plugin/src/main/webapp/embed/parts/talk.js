@@ -116,7 +116,7 @@ export class Talk {
     const anchor = location.hash;
     if (!discussion || !/^#(thought|comment)-\w+$/.test(anchor)) return;
     if (anchor[1] === 't' && !discussion.find(anchor)) {
-      const { data } = await this.page({ at: anchor.slice(9) }).catch(() => ({ data: [] }));
+      const { data = [] } = await this.page({ at: anchor.slice(9) }).catch(() => ({}));
       for (const comment of data) discussion.add(comment);
     }
     for (let pages = 0; !discussion.find(anchor) && pages < MOST_PAGES; pages++) {

@@ -7,6 +7,7 @@ import org.rejoinder.repository.ContentNode;
 import org.rejoinder.repository.Ids;
 import org.rejoinder.repository.Sessions;
 import org.rejoinder.repository.Store;
+import org.rejoinder.settings.CommentSettings;
 import org.rejoinder.text.Slug;
 
 /**
@@ -43,6 +44,11 @@ public class Articles {
         return thread(id)
                 .flatMap(thread -> thread.text(COPY))
                 .map(copy -> Permalink.of(copy.substring(ARTICLES.length())));
+    }
+
+    /** How an article takes comments where the site takes them like this. */
+    public CommentSettings rules(String id, CommentSettings site) {
+        return thread(id).map(thread -> ShownRules.of(thread, site)).orElse(site);
     }
 
     /** The article that readers see under this permalink, {@code yyyy/mm/dd} and slug. */

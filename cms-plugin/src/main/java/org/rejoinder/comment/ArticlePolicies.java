@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.EnumMap;
 import java.util.Optional;
 import org.rejoinder.article.ArticlePublished;
+import org.rejoinder.article.ShownRules;
 import org.rejoinder.repository.Ids;
 import org.rejoinder.repository.Sessions;
 import org.rejoinder.repository.Store;
@@ -14,7 +15,7 @@ import org.rejoinder.settings.Settings;
 
 /**
  * Keeps how single articles take comments; most take them as the site does, and of those nothing is kept. What readers'
- * answers depend on, the depth, stands with the thread as well.
+ * answers depend on (the depth, and whether it is open at all) stands with the thread as well.
  */
 @Store
 public class ArticlePolicies {
@@ -60,21 +61,24 @@ public class ArticlePolicies {
             ArticlePolicy.MEMBERS.forEach(
                     setting -> node.set(property(setting), policy.own().get(setting)));
         }
-        showDepth(article, policy);
+        show(article, policy);
     }
 
-    /** The thread may have come into being since it was said how deep it is shown. */
+    /** The thread may have come into being since it was said what holds for it. */
     void on(@Observes ArticlePublished event) {
         var id = event.article().id();
-        showDepth(id, of(id));
+        show(id, of(id));
     }
 
-    private void showDepth(String article, ArticlePolicy policy) {
-        var depth = policy.own().get(Setting.COMMENTS_DEPTH);
-        sessions.content()
-                .child(thread(article))
-                .filter(thread -> !thread.text(DEPTH).equals(Optional.ofNullable(depth)))
-                .ifPresent(thread -> thread.set(DEPTH, depth));
+    private void show(String article, ArticlePolicy policy) {
+        var own = policy.own();
+        sessions.content().child(thread(article)).ifPresent(thread -> {
+            var depth = own.get(Setting.COMMENTS_DEPTH);
+            if (!thread.text(DEPTH).equals(Optional.ofNullable(depth))) {
+                thread.set(DEPTH, depth);
+            }
+            ShownRules.mark(thread, own.get(Setting.COMMENTS_POLICY), own.get(Setting.COMMENTS_CLOSE_AFTER_DAYS));
+        });
     }
 
     private static String property(Setting setting) {

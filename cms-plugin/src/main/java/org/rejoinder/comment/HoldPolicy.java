@@ -3,11 +3,9 @@ package org.rejoinder.comment;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.rejoinder.article.PublishedArticle;
-import org.rejoinder.settings.CommentSettings.Policy;
 
 /** Which comments are taken at all, and which wait for a moderator first. */
 @Dependent
@@ -28,12 +26,8 @@ public class HoldPolicy {
 
     /** Whether an article takes comments now. */
     public boolean isOpen(PublishedArticle article) {
-        var rules = articlePolicies.rules(article.id());
-        int days = rules.closeAfterDays();
         return article.commentsOpen()
-                && rules.policy() != Policy.CLOSED
-                && (days == 0
-                        || article.publishedAt().plus(Duration.ofDays(days)).isAfter(clock.instant()));
+                && articlePolicies.rules(article.id()).areOpen(article.publishedAt(), clock.instant());
     }
 
     void requireOpen(PublishedArticle article) {

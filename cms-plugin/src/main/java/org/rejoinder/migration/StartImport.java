@@ -19,6 +19,11 @@ import org.rejoinder.repository.UnitOfWork;
 @Dependent
 public class StartImport {
 
+    private static final ImportError TOO_SMALL = new ImportError(
+            0,
+            0,
+            "An article is read with all its comments, and one of them does not fit into the server's memory. What came before it is imported. Give the server a larger heap (-Xmx) and send the file again.");
+
     private static final System.Logger LOG = System.getLogger(StartImport.class.getName());
 
     private final UnitOfWork unitOfWork;
@@ -96,6 +101,9 @@ public class StartImport {
         } catch (IOException | RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "Import " + run.id() + " ended early", e);
             fail(run, InterruptedImports.ENDED_EARLY);
+        } catch (OutOfMemoryError e) { // what was held is free again by now: only this thread had it
+            LOG.log(System.Logger.Level.ERROR, "Import " + run.id() + " needs more memory", e);
+            fail(run, TOO_SMALL);
         } finally {
             end(file);
         }

@@ -1,5 +1,6 @@
 package org.rejoinder.repository;
 
+import java.time.Instant;
 import java.util.BitSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
@@ -14,6 +15,8 @@ import org.rejoinder.Shared;
 @Shared
 public class Freshness {
 
+    private static final long ALWAYS = Long.MAX_VALUE;
+
     private final AtomicLong clock = new AtomicLong();
     private final AtomicLongArray changedAt = new AtomicLongArray(Units.STRIPES);
     private final ThreadLocal<@Nullable Watch> watching = new ThreadLocal<>();
@@ -23,16 +26,18 @@ public class Freshness {
     public final class Dependencies {
 
         private final long asOf;
+        private final long until;
         private final int[] stripes;
 
-        private Dependencies(long asOf, int[] stripes) {
+        private Dependencies(long asOf, long until, int[] stripes) {
             this.asOf = asOf;
+            this.until = until;
             this.stripes = stripes;
         }
 
         /** Whether nothing of it has changed since the answer was begun. */
         public boolean areFresh() {
-            if (everythingChangedAt > asOf) {
+            if (everythingChangedAt > asOf || isOver()) {
                 return false;
             }
             for (int stripe : stripes) {
@@ -41,6 +46,10 @@ public class Freshness {
                 }
             }
             return true;
+        }
+
+        private boolean isOver() {
+            return until != ALWAYS && System.currentTimeMillis() >= until;
         }
     }
 
@@ -51,6 +60,7 @@ public class Freshness {
         private final BitSet stripes = new BitSet();
         private boolean hasRead;
         private boolean mayComeLater;
+        private long until = ALWAYS;
 
         private Watch() {}
 
@@ -67,6 +77,10 @@ public class Freshness {
             return hasRead;
         }
 
+        void holdsUntil(Instant end) {
+            until = Math.min(until, end.toEpochMilli());
+        }
+
         void readsWhatMayComeLater() {
             mayComeLater = true;
         }
@@ -77,7 +91,7 @@ public class Freshness {
         }
 
         public Dependencies dependencies() {
-            return new Dependencies(asOf, stripes.stream().toArray());
+            return new Dependencies(asOf, until, stripes.stream().toArray());
         }
 
         @Override

@@ -1,6 +1,7 @@
 package org.rejoinder.repository;
 
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.function.Supplier;
 import org.rejoinder.Shared;
 
@@ -18,6 +19,11 @@ public class Reads {
     /** Reads what readers may see, by a session that has the right to nothing else. */
     public <T> T published(Supplier<T> work) {
         return repository.sessions().asReader(work);
+    }
+
+    /** What the answer under way says will be otherwise from that moment on, though nothing is changed. */
+    public void holdsUntil(Instant end) {
+        repository.sessions().holdsUntil(end);
     }
 
     /** Reads everything, for staff; inside a unit of work it reads what that unit has written. */

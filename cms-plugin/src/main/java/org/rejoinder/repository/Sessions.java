@@ -1,6 +1,7 @@
 package org.rejoinder.repository;
 
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.function.Supplier;
 import javax.jcr.Repository;
 import javax.jcr.RepositoryException;
@@ -64,6 +65,13 @@ public class Sessions implements AutoCloseable {
     /** Does the work with a delivery session and notes for the watch of this thread what it reads. */
     <T> T asReader(Supplier<T> work) {
         return with(pools().readers(), freshness.current(), work);
+    }
+
+    void holdsUntil(Instant end) {
+        var watch = freshness.current();
+        if (watch != null) {
+            watch.holdsUntil(end);
+        }
     }
 
     <T> T asService(Supplier<T> work) {

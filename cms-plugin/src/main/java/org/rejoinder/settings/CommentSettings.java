@@ -1,6 +1,7 @@
 package org.rejoinder.settings;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,6 +26,30 @@ public record CommentSettings(
         int length,
         Duration editWindow,
         Heard heard) {
+
+    /** The same, but for what one article has otherwise. */
+    public CommentSettings with(Optional<Policy> ownPolicy, Optional<Integer> ownDays) {
+        return new CommentSettings(
+                ownPolicy.orElse(policy),
+                ownDays.orElse(closeAfterDays),
+                depth,
+                rate,
+                links,
+                length,
+                editWindow,
+                heard);
+    }
+
+    /** Whether an article that was published then takes comments at a moment, unless it says itself that it takes none. */
+    public boolean areOpen(Instant published, Instant now) {
+        return policy != Policy.CLOSED
+                && closing(published).filter(end -> !now.isBefore(end)).isEmpty();
+    }
+
+    /** When an article that was published then is too old for comments, if it ever is. */
+    public Optional<Instant> closing(Instant published) {
+        return closeAfterDays == 0 ? Optional.empty() : Optional.of(published.plus(Duration.ofDays(closeAfterDays)));
+    }
 
     /** Who of the staff hears of a new comment. */
     public enum Heard {

@@ -23,7 +23,7 @@ public class Settings {
     private final Reads reads;
     private volatile @Nullable Known known;
 
-    private record Known(Map<Setting, String> values, long since) {}
+    private record Known(Map<Setting, String> values, CommentSettings comments, long since) {}
 
     @Inject
     Settings(SettingValues values, Reads reads) {
@@ -32,13 +32,17 @@ public class Settings {
     }
 
     public CommentSettings comments() {
-        return comments(Map.of());
+        return known().comments();
     }
 
     /** As the site has them, but for some that are otherwise. */
     public CommentSettings comments(Map<Setting, String> otherwise) {
         var all = new HashMap<>(all());
         all.putAll(otherwise);
+        return read(all);
+    }
+
+    private static CommentSettings read(Map<Setting, String> all) {
         return new CommentSettings(
                 CommentSettings.Policy.find(value(all, Setting.COMMENTS_POLICY)).orElseThrow(),
                 number(all, Setting.COMMENTS_CLOSE_AFTER_DAYS),
@@ -119,13 +123,18 @@ public class Settings {
     }
 
     public Map<Setting, String> all() {
+        return known().values();
+    }
+
+    private Known known() {
         var remembered = known;
         long now = System.nanoTime();
         if (remembered == null || now - remembered.since() > REMEMBERED) {
-            remembered = new Known(reads.everything(values::all), now);
+            var all = reads.everything(values::all);
+            remembered = new Known(all, read(all), now);
             known = remembered;
         }
-        return remembered.values();
+        return remembered;
     }
 
     void forget() {

@@ -3,6 +3,7 @@ package org.rejoinder.repository;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,24 @@ class FreshnessTest {
 
             assertThat(watch.dependencies().areFresh()).isFalse();
         }
+    }
+
+    @Test
+    void an_answer_that_says_until_when_it_holds_is_stale_from_then_on() {
+        var now = Instant.now();
+
+        var over = watch(() -> readUntil(now.minusMillis(1)));
+        var both = watch(() -> readUntil(now.plusSeconds(600)) && readUntil(now.minusMillis(1)));
+        var still = watch(() -> readUntil(now.plusSeconds(600)));
+
+        assertThat(over.areFresh()).isFalse();
+        assertThat(both.areFresh()).isFalse();
+        assertThat(still.areFresh()).isTrue();
+    }
+
+    private boolean readUntil(Instant end) {
+        repository.reads.holdsUntil(end);
+        return true;
     }
 
     private Freshness.Dependencies readThread(String path) {

@@ -16,6 +16,7 @@ import org.rejoinder.article.rest.ArticleJson.Writer;
 import org.rejoinder.author.Authors;
 import org.rejoinder.category.Categories;
 import org.rejoinder.http.Fields;
+import org.rejoinder.settings.CommentSettings;
 
 /** Makes articles into what readers get. */
 @Shared
@@ -27,27 +28,34 @@ class ArticleAnswers {
     private final Categories categories;
     private final Listings listings;
     private final Sharing sharing;
+    private final OpenArticles open;
 
     @Inject
-    ArticleAnswers(Authors authors, Categories categories, Listings listings, Sharing sharing) {
+    ArticleAnswers(Authors authors, Categories categories, Listings listings, Sharing sharing, OpenArticles open) {
         this.authors = authors;
         this.categories = categories;
         this.listings = listings;
         this.sharing = sharing;
+        this.open = open;
     }
 
-    ArticleJson whole(PublishedArticle article) {
-        return new Names().json(article, article.body().value(), listings.neighbours(article), true);
+    /**
+     * Everything of one.
+     *
+     * @param site how the site takes comments; a setting, which the session of readers may not see
+     */
+    ArticleJson whole(PublishedArticle article, CommentSettings site) {
+        return new Names(site).json(article, article.body().value(), listings.neighbours(article), true);
     }
 
     /** As it would be, without the neighbours it would have. */
-    ArticleJson preview(PublishedArticle article) {
-        return new Names().json(article, article.body().value(), UNASKED, true);
+    ArticleJson preview(PublishedArticle article, CommentSettings site) {
+        return new Names(site).json(article, article.body().value(), UNASKED, true);
     }
 
     /** As they are in a list. */
-    Stream<ArticleJson> listed(List<PublishedArticle> articles, Fields asked) {
-        var names = new Names();
+    Stream<ArticleJson> listed(List<PublishedArticle> articles, Fields asked, CommentSettings site) {
+        var names = new Names(site);
         return articles.stream()
                 .map(article -> names.json(
                         article,
@@ -59,8 +67,13 @@ class ArticleAnswers {
     /** Those of the authors and the categories of one answer, each looked up once. */
     private final class Names {
 
+        private final CommentSettings site;
         private final Map<String, Optional<Writer>> writers = new HashMap<>();
         private final Map<String, Optional<Place>> places = new HashMap<>();
+
+        Names(CommentSettings site) {
+            this.site = site;
+        }
 
         ArticleJson json(PublishedArticle article, @Nullable String body, Neighbours neighbours, boolean shared) {
             var writer = writer(article.author());
@@ -80,7 +93,7 @@ class ArticleAnswers {
                     article.publishedAt(),
                     article.updatedAt(),
                     article.commentCount(),
-                    article.commentsOpen(),
+                    open.take(article, site),
                     neighbours.previous().orElse(null),
                     neighbours.next().orElse(null),
                     shared ? sharing.of(article, writer, places) : null,

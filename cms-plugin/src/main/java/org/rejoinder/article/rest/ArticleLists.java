@@ -7,6 +7,7 @@ import org.rejoinder.article.ArticleSearch;
 import org.rejoinder.article.ArticleSearch.Hit;
 import org.rejoinder.http.Cursor;
 import org.rejoinder.http.PageJson;
+import org.rejoinder.settings.CommentSettings;
 import org.rejoinder.text.SearchWords;
 
 /** Pages of articles, by what they are in, or by what they say. */
@@ -24,19 +25,19 @@ class ArticleLists {
         this.answers = answers;
     }
 
-    PageJson<Object> page(ArticleListParameters parameters) {
+    PageJson<Object> page(ArticleListParameters parameters, CommentSettings site) {
         var words = parameters.words();
-        return words == null ? listed(parameters) : found(parameters, words);
+        return words == null ? listed(parameters, site) : found(parameters, words, site);
     }
 
-    private PageJson<Object> listed(ArticleListParameters parameters) {
+    private PageJson<Object> listed(ArticleListParameters parameters, CommentSettings site) {
         var fields = parameters.fields();
         var page = pages.page(parameters.query(), parameters.isWholeTime(), parameters.limit());
-        var articles = answers.listed(page.articles(), fields).toList();
+        var articles = answers.listed(page.articles(), fields, site).toList();
         return PageJson.of(fields.of(articles), page.total(), parameters.next(page.last()));
     }
 
-    private PageJson<Object> found(ArticleListParameters parameters, SearchWords words) {
+    private PageJson<Object> found(ArticleListParameters parameters, SearchWords words, CommentSettings site) {
         var fields = parameters.fields();
         int limit = parameters.limit();
         boolean byRelevance = parameters.isByRelevance();
@@ -45,7 +46,7 @@ class ArticleLists {
                 ? search.best(words, parameters.query(), seen, limit)
                 : search.inTime(words, parameters.query(), limit);
         var extracts = hits.hits().iterator();
-        var found = answers.listed(hits.hits().stream().map(Hit::article).toList(), fields)
+        var found = answers.listed(hits.hits().stream().map(Hit::article).toList(), fields, site)
                 .map(article -> article.with(extracts.next().extract().value()))
                 .toList();
         Cursor next = byRelevance ? parameters.nextBest(seen + limit) : parameters.next(hits.last());

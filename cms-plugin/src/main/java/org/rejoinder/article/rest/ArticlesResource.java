@@ -22,6 +22,7 @@ import org.rejoinder.http.PageJson;
 import org.rejoinder.http.Pages;
 import org.rejoinder.http.Redirect;
 import org.rejoinder.repository.Reads;
+import org.rejoinder.settings.Settings;
 
 /** The published articles as readers get them. */
 @Shared
@@ -47,20 +48,25 @@ public class ArticlesResource {
     @Inject
     Reads reads;
 
+    @Inject
+    Settings settings;
+
     @Context
     UriInfo uri;
 
     @GET
     public Response list(@BeanParam ArticleListParameters parameters) {
-        return Pages.answer(reads.published(() -> lists.page(parameters)), uri);
+        var site = settings.comments();
+        return Pages.answer(reads.published(() -> lists.page(parameters, site)), uri);
     }
 
     @GET
     @Path("{id}")
     public Object article(@PathParam("id") String id, @QueryParam("fields") @Nullable String fields) {
         var members = Fields.parse(fields, ArticleJson.class);
+        var site = settings.comments();
         return members.of(
-                reads.published(() -> answers.whole(articles.published(id).orElseThrow(UnknownArticle::new))));
+                reads.published(() -> answers.whole(articles.published(id).orElseThrow(UnknownArticle::new), site)));
     }
 
     @GET
@@ -70,8 +76,10 @@ public class ArticlesResource {
             @PathParam("slug") String slug,
             @QueryParam("fields") @Nullable String fields) {
         var members = Fields.parse(fields, ArticleJson.class);
+        var site = settings.comments();
         return reads.published(() -> articles.at(day, slug)
-                .map(article -> Response.ok(members.of(answers.whole(article))).build())
+                .map(article ->
+                        Response.ok(members.of(answers.whole(article, site))).build())
                 .or(() -> articles.formerlyAt(day, slug).map(article -> Redirect.to("articles" + article.path(), uri)))
                 .orElseThrow(UnknownArticle::new));
     }
@@ -84,10 +92,11 @@ public class ArticlesResource {
             @QueryParam("fields") @Nullable String fields) {
         int wanted = Limit.parse(limit, RELATED, MOST_RELATED);
         var members = Fields.parse(fields, ArticleJson.class);
+        var site = settings.comments();
         return Pages.answer(
                 reads.published(() -> {
                     var article = articles.published(id).orElseThrow(UnknownArticle::new);
-                    var related = answers.listed(pages.related(article, wanted), members)
+                    var related = answers.listed(pages.related(article, wanted), members, site)
                             .toList();
                     return PageJson.of(members.of(related), null, null);
                 }),

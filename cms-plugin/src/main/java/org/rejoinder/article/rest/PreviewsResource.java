@@ -15,6 +15,7 @@ import org.rejoinder.article.Previews;
 import org.rejoinder.article.UnknownPreview;
 import org.rejoinder.article.WorkingCopies;
 import org.rejoinder.repository.Reads;
+import org.rejoinder.settings.Settings;
 
 /** Working copies as readers would see them, for who holds the link. Never kept by anybody, nor found by search engines. */
 @RequestScoped
@@ -35,6 +36,9 @@ public class PreviewsResource {
     Reads reads;
 
     @Inject
+    Settings settings;
+
+    @Inject
     Clock clock;
 
     @GET
@@ -44,7 +48,7 @@ public class PreviewsResource {
         var preview = reads.everything(() -> workingCopies
                 .find(id)
                 .filter(article -> article.status() != ArticleStatus.TRASH)
-                .map(article -> answers.preview(FairCopy.asOf(article, clock.instant())))
+                .map(article -> answers.preview(FairCopy.asOf(article, clock.instant()), settings.comments()))
                 .orElseThrow(UnknownPreview::new));
         return Response.ok(preview).header("X-Robots-Tag", "noindex").build();
     }

@@ -141,7 +141,7 @@ class EditorsDayIT {
         var page = page("/preview/" + token);
         assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
         assertThat(page.body())
-                .contains("<h1>Not for everybody</h1>", "<em>text</em>", "content=\"noindex\"")
+                .contains("<h1 dir=\"auto\">Not for everybody</h1>", "<em>text</em>", "content=\"noindex\"")
                 .doesNotContain("id=\"discussion\"");
         assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
 

@@ -109,11 +109,17 @@ public class FullText {
         text.append(" AND a.[rj:key] < ").append(quoted(wanted.beyond()));
         text.append(
                 switch (wanted.order()) {
-                    case RELEVANCE -> " ORDER BY SCORE(a) DESC";
+                    case RELEVANCE -> byScore(bound);
                     case NEWEST -> " ORDER BY a.[rj:key] DESC";
                     case OLDEST -> " ORDER BY a.[rj:key]";
                 });
         return text.toString();
+    }
+
+    /** Oak's index gives the best first if they are asked for by that name; by the function, Oak would read all to sort them. */
+    private static String byScore(BoundSession bound) {
+        boolean isOak = FullTextIndex.isOak(bound.session.getRepository());
+        return isOak ? " ORDER BY a.[jcr:score] DESC" : " ORDER BY SCORE(a) DESC";
     }
 
     private static String quoted(String text) {

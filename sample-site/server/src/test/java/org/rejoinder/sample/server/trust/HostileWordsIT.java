@@ -24,7 +24,7 @@ import org.rejoinder.sample.server.Api;
 @ExtendWith(TrustServer.Shared.class)
 class HostileWordsIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final int LONGEST_NAME = 80;
 
     private static List<String> payloads() throws IOException {

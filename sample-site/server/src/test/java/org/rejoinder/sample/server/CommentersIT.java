@@ -137,10 +137,13 @@ class CommentersIT {
             look(tab, "site-too-quick");
 
             set("comments.rate", "10000");
+            var begun = fillIn(tab, article);
             set("comments.policy", "closed");
-            write(tab, article);
+            begun.press("Post comment");
             assertThat(tab.text()).contains("takes no more comments");
             assertThat(tab.page().locator("textarea").inputValue()).isEqualTo("The very same words");
+            tab.go(article.permalink());
+            assertThat(tab.text()).contains("The discussion is closed").doesNotContain("Post comment");
         } finally {
             set("comments.rate", "10000");
             set("comments.policy", "held");
@@ -148,11 +151,14 @@ class CommentersIT {
     }
 
     private static void write(Tab tab, SampleArticle article) {
-        tab.go(article.permalink())
+        fillIn(tab, article).press("Post comment");
+    }
+
+    private static Tab fillIn(Tab tab, SampleArticle article) {
+        return tab.go(article.permalink())
                 .fill("Comment", "The very same words")
                 .fill("Name", "Una")
-                .fill("Email", "una@example.net")
-                .press("Post comment");
+                .fill("Email", "una@example.net");
     }
 
     private void set(String name, String value) {

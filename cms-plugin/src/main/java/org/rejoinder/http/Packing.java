@@ -28,7 +28,7 @@ public final class Packing {
         return bytes.length >= WORTH_IT;
     }
 
-    static byte[] packed(byte[] bytes) {
+    public static byte[] packed(byte[] bytes) {
         var out = new ByteArrayOutputStream(bytes.length / 3);
         try (var gzip = new GZIPOutputStream(out)) {
             gzip.write(bytes);

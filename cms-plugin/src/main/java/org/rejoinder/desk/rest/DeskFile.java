@@ -2,17 +2,15 @@ package org.rejoinder.desk.rest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.zip.GZIPOutputStream;
+import org.rejoinder.http.Packing;
 
 /** A file of the desk as it is sent. */
 final class DeskFile {
@@ -30,7 +28,7 @@ final class DeskFile {
     DeskFile(String mediaType, byte[] bytes, long changedAt) {
         this.mediaType = mediaType;
         this.bytes = bytes;
-        this.packed = pack(bytes);
+        this.packed = Packing.packed(bytes);
         this.tag = HexFormat.of().formatHex(hash(bytes), 0, TAG_BYTES);
         this.changedAt = changedAt;
         this.scripts = mediaType.startsWith("text/html") ? scripts(new String(bytes, UTF_8)) : "";
@@ -76,15 +74,5 @@ final class DeskFile {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("this Java has no SHA-256", e);
         }
-    }
-
-    private static byte[] pack(byte[] bytes) {
-        var packed = new ByteArrayOutputStream(bytes.length / 3);
-        try (var gzip = new GZIPOutputStream(packed)) {
-            gzip.write(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return packed.toByteArray();
     }
 }

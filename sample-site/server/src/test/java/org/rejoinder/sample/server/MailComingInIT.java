@@ -215,7 +215,7 @@ class MailComingInIT {
         return mail.getManagers().getImapHostManager().getFolder(inbox, name).getMessageCount();
     }
 
-    private static String publish(Api editor) {
+    static String publish(Api editor) {
         editor.call("POST", "/editorial/authors", """
                 {"name": "The Coach of this test", "slug": "coach", "email": "coach@example.org"}""");
         var draft = editor.post(201, "/editorial/articles", """

@@ -50,7 +50,7 @@ class RealMailServersIT {
             var admin = visitor.as("admin");
             var unused = admin.put("/admin/settings", """
                     {"data": [{"name": "comments.policy", "value": "open"}, {"name": "inbound.everySeconds", "value": "3600"}]}""");
-            var article = publish(admin);
+            var article = MailComingInIT.publish(admin);
             var asked = ask(visitor, article, "ann@example.org");
 
             send(mail, letter(mail, "coach"), "coach@example.org", "Heat, Ann.");
@@ -82,15 +82,6 @@ class RealMailServersIT {
         assertThat(admin.get("/correspondence/" + lost).toString()).contains("5.1.1", "there is no such mailbox");
         assertThat(admin.get("/admin/mail/incoming?outcome=accepted").toString())
                 .contains("MAILER-DAEMON");
-    }
-
-    private static String publish(Api editor) {
-        editor.call("POST", "/editorial/authors", """
-                {"name": "The Coach of this test", "slug": "coach", "email": "coach@example.org"}""");
-        var draft = editor.post(201, "/editorial/articles", """
-                {"title": "Hot or cold?", "body": "<p>It depends.</p>", "format": "html", "author": "coach"}""");
-        return editor.post(200, "/editorial/articles/" + draft.getString("id") + "/publish", null)
-                .getString("id");
     }
 
     private static String ask(Api visitor, String article, String email) {

@@ -2,12 +2,11 @@ package org.rejoinder.webhook;
 
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -16,8 +15,8 @@ import org.rejoinder.Shared;
 import org.rejoinder.webhook.DeliveryRoom.Errand;
 
 /**
- * Brings messages to webhooks, outside of any request: a few threads, each with one message in hand, and never two for
- * the same webhook, so that one that is slow keeps no other waiting.
+ * Brings messages to webhooks, outside of any request: a few threads, each with one message in hand, never two for the
+ * same webhook, and not all of them for webhooks that fail, so that none keeps another waiting.
  */
 @Shared
 public class Courier implements AutoCloseable {
@@ -27,20 +26,22 @@ public class Courier implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Courier.class.getName());
     private static final int THREADS = 4;
+    private static final int THREADS_FOR_FAILING = THREADS / 2;
     private static final long THINNED_EVERY = Duration.ofHours(1).toNanos();
 
     private final DeliveryRoom room;
     private final HttpLine line;
-    private final Set<String> busy = ConcurrentHashMap.newKeySet();
+    private final Turns turns;
     private final Semaphore bell = new Semaphore(0);
     private final AtomicLong thinnedAt = new AtomicLong(System.nanoTime() - THINNED_EVERY);
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean closed;
 
     @Inject
-    Courier(DeliveryRoom room, HttpLine line) {
+    Courier(DeliveryRoom room, HttpLine line, Clock clock) {
         this.room = room;
         this.line = line;
+        this.turns = new Turns(clock, THREADS_FOR_FAILING);
     }
 
     void start(ThreadFactory factory) {
@@ -57,6 +58,12 @@ public class Courier implements AutoCloseable {
         if (bell.availablePermits() < THREADS) {
             bell.release();
         }
+    }
+
+    /** There is something to send to a webhook, however often it has failed. */
+    void wake(String webhook) {
+        turns.forgive(webhook);
+        wake();
     }
 
     private void work() {
@@ -85,17 +92,20 @@ public class Courier implements AutoCloseable {
     }
 
     private synchronized Optional<Errand> take() {
-        var errand = room.take(Set.copyOf(busy));
-        errand.ifPresent(its -> busy.add(its.delivery().webhook()));
+        var errand = room.take(turns.notNow());
+        errand.ifPresent(its -> turns.begins(its.delivery().webhook()));
         return errand;
     }
 
     private void carry(Errand errand) {
         wake(); // there may be more, for others
+        boolean arrived = false;
         try {
-            room.record(errand, line.send(errand));
+            var outcome = line.send(errand);
+            arrived = outcome instanceof Outcome.Taken;
+            room.record(errand, outcome);
         } finally {
-            busy.remove(errand.delivery().webhook());
+            turns.ends(errand.delivery().webhook(), arrived);
         }
     }
 

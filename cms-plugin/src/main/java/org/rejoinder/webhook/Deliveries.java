@@ -69,14 +69,14 @@ public class Deliveries {
         return found;
     }
 
-    boolean isAnyDue(Instant now, Set<String> busy) {
-        return line().next(now, free(now, busy)).isPresent();
+    boolean isAnyDue(Instant now, Set<String> without) {
+        return line().next(now, without, free(now)).isPresent();
     }
 
-    /** Takes the first that is due and not for a webhook that is busy. */
-    Optional<Taken> take(String lease, Instant now, Set<String> busy) {
-        var free = free(now, busy);
-        var entry = line().next(now, free);
+    /** Takes the first that is due and not for one of these webhooks. */
+    Optional<Taken> take(String lease, Instant now, Set<String> without) {
+        var free = free(now);
+        var entry = line().next(now, without, free);
         while (entry.isPresent()) {
             var place = entry.get();
             var delivery = find(WaitingLine.webhook(place), WaitingLine.number(place))
@@ -86,18 +86,17 @@ public class Deliveries {
                 return Optional.of(new Taken(delivery.get(), place.path()));
             }
             line().remove(place); // the webhook is gone
-            entry = line().next(now, free);
+            entry = line().next(now, without, free);
         }
         return Optional.empty();
     }
 
-    private Predicate<ContentNode> free(Instant now, Set<String> busy) {
+    private Predicate<ContentNode> free(Instant now) {
         var leases = sessions.hidden()
                 .child(ROOM)
                 .map(room -> new Leases(room).live(now))
                 .orElse(Set.of());
-        return entry -> !busy.contains(WaitingLine.webhook(entry))
-                && entry.text(LEASE).filter(leases::contains).isEmpty();
+        return entry -> entry.text(LEASE).filter(leases::contains).isEmpty();
     }
 
     /** Whether it is still this lease's. */

@@ -59,15 +59,15 @@ class DeliveryRoom {
         this.clock = clock;
     }
 
-    /** Takes what is due, but for webhooks that are being called already. */
-    Optional<Errand> take(Set<String> busy) {
+    /** Takes what is due, but not for these webhooks. */
+    Optional<Errand> take(Set<String> without) {
         var now = clock.instant();
-        if (!reads.everything(() -> deliveries.isAnyDue(now, busy))) {
+        if (!reads.everything(() -> deliveries.isAnyDue(now, without))) {
             return Optional.empty();
         }
         return unitOfWork.run(() -> {
             deliveries.leases().renew(lease, now.plus(LEASE));
-            return deliveries.take(lease, now, busy).map(taken -> {
+            return deliveries.take(lease, now, without).map(taken -> {
                 var webhook = taken.delivery().webhook();
                 return new Errand(
                         taken,

@@ -28,7 +28,7 @@ public class ResendDelivery {
     public Delivery resend(String webhook, long number) {
         var unused = webhooks.find(webhook).orElseThrow(UnknownWebhook::new);
         var again = deliveries.again(webhook, number, clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        unitOfWork.afterSave(courier::wake);
+        unitOfWork.afterSave(() -> courier.wake(webhook));
         return again;
     }
 }

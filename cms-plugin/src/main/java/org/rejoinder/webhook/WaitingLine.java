@@ -3,19 +3,23 @@ package org.rejoinder.webhook;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.repository.ContentNode;
 
 /**
- * Which deliveries wait, by when they are due: {@code webhooks/waiting/<day>/<minute>/<second>/<millis>-<webhook>-<number>},
- * so that the next are found by walking down, however many wait.
+ * Which deliveries wait, for each webhook by when they are due:
+ * {@code webhooks/due/<webhook>/<day>/<minute>/<second>/<millis>-<number>}, so that the next are found by walking down, however
+ * many wait, for this webhook or for others.
  */
 final class WaitingLine {
 
-    private static final String WAITING = "webhooks/waiting";
+    private static final String LINE = "webhooks/due";
     private static final int LEVELS = 4;
     private static final DateTimeFormatter PLACE =
             DateTimeFormatter.ofPattern("uuuuMMdd/HHmm/ss/SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -27,11 +31,11 @@ final class WaitingLine {
     }
 
     static String webhook(ContentNode entry) {
-        return entry.name().split("-", 3)[1];
+        return steps(entry).get(0);
     }
 
     static long number(ContentNode entry) {
-        return Long.parseLong(entry.name().split("-", 3)[2]);
+        return Long.parseLong(entry.name().split("-", 2)[1]);
     }
 
     void add(Instant due, String webhook, long number) {
@@ -45,13 +49,27 @@ final class WaitingLine {
     }
 
     private static String place(Instant due, String webhook, long number) {
-        return WAITING + "/" + PLACE.format(due) + "-" + webhook + "-" + number;
+        return LINE + "/" + webhook + "/" + PLACE.format(due) + "-" + number;
     }
 
-    /** The first that is due and free. */
-    Optional<ContentNode> next(Instant now, Predicate<ContentNode> free) {
-        return root.child(WAITING)
-                .flatMap(waiting -> Optional.ofNullable(first(waiting, "", PLACE.format(now) + "~", free)));
+    /** Of those that are due and free, for webhooks not among these, the one that has waited longest. */
+    Optional<ContentNode> next(Instant now, Set<String> without, Predicate<ContentNode> free) {
+        var until = PLACE.format(now) + "~";
+        return root.child(LINE).stream()
+                .flatMap(line -> line.children().stream())
+                .filter(webhook -> !without.contains(webhook.name()))
+                .flatMap(webhook -> Optional.ofNullable(first(webhook, "", until, free)).stream())
+                .min(Comparator.comparing(WaitingLine::due));
+    }
+
+    private static String due(ContentNode entry) {
+        return String.join("/", steps(entry).subList(1, LEVELS + 1));
+    }
+
+    /** The webhook, and what leads down from it. */
+    private static List<String> steps(ContentNode entry) {
+        var steps = List.of(entry.path().split("/", -1));
+        return steps.subList(steps.size() - LEVELS - 1, steps.size());
     }
 
     private static @Nullable ContentNode first(
@@ -76,7 +94,7 @@ final class WaitingLine {
     void remove(ContentNode entry) {
         var path = entry.path().substring(root.path().length() + 1);
         entry.remove();
-        for (int level = 1; level < LEVELS; level++) {
+        for (int level = 1; level <= LEVELS; level++) {
             path = path.substring(0, path.lastIndexOf('/'));
             var folder = root.at(path);
             if (folder.hasChildren()) {

@@ -61,7 +61,7 @@ final class WebhookFixture implements AutoCloseable {
         createWebhook = new CreateWebhook(webhooks, clock);
         rotateSecret = new RotateSecret(webhooks, clock);
         recordDelivery = new RecordDelivery(webhooks, deliveries);
-        courier = new Courier(room(), new HttpLine(new Targets(true, true), clock));
+        courier = new Courier(room(), new HttpLine(new Targets(true, true), clock), clock);
         resendDelivery = new ResendDelivery(webhooks, deliveries, repository.unitOfWork, courier, clock);
         announce = new Announce(
                 webhooks,

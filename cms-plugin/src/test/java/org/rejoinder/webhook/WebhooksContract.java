@@ -142,6 +142,25 @@ interface WebhooksContract {
     }
 
     @Test
+    default void what_waits_longest_is_sent_first_whoever_it_is_for() {
+        var first = fixture().create("comment.approved");
+        fixture().discussion.say("Ann", "Ice?");
+        var second = fixture().create("comment.approved");
+        fixture().discussion.say("Bob", "Heat.");
+        var room = fixture().room();
+
+        assertThat(room.take(Set.of()).orElseThrow().delivery())
+                .returns(first.webhook().id(), Delivery::webhook)
+                .returns(1L, Delivery::number);
+        assertThat(room.take(Set.of(first.webhook().id()))
+                        .orElseThrow()
+                        .delivery()
+                        .webhook())
+                .isEqualTo(second.webhook().id());
+        assertThat(room.take(Set.of()).orElseThrow().delivery().number()).isEqualTo(2);
+    }
+
+    @Test
     default void it_is_given_up_after_ten_tries_and_can_be_sent_again() {
         var created = fixture().create();
         fixture().discussion.say("Ann", "Ice?");

@@ -43,6 +43,7 @@ const NAMES = {
   'comments.origins': 'Other sites that may send comments',
   'spam.checks': 'Checks that are on',
   'moderation.notify': 'Who hears of every new comment',
+  'moderation.digestMinutes': 'Minutes until many letters come as one',
   'moderation.emptyAfterDays': 'Days until spam and trash are deleted',
   'moderation.linkDays': 'Days a link in a moderator’s mail is good for',
   'mail.replyDays': 'Days in which a letter can be answered by mail',

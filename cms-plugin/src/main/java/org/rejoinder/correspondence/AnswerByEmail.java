@@ -54,7 +54,7 @@ public class AnswerByEmail {
         boolean sends = visibility.isByLetter() && answer.letter().isEmpty();
         boolean publishes = visibility.isPublished() && answer.reply().isEmpty();
         if (sends || publishes) {
-            var letter = sends ? Optional.of(send(correspondence, staff, answer)) : answer.letter();
+            var letter = sends ? Optional.of(send(correspondence, staff, answer, visibility)) : answer.letter();
             // before the reply is published, so that who gets the letter does not hear of the reply as well
             correspondences.put(id, with(answer, letter, answer.reply()));
             var reply = publishes ? Optional.of(publish(correspondence, staff, source)) : answer.reply();
@@ -104,9 +104,10 @@ public class AnswerByEmail {
         return replyAsStaff.reply(correspondence.comment(), staff, source).id();
     }
 
-    private String send(Correspondence correspondence, Commenter staff, Answer answer) {
+    private String send(Correspondence correspondence, Commenter staff, Answer answer, Visibility visibility) {
         var comment = comments.find(correspondence.comment()).orElseThrow(UnknownComment::new);
-        var letter = answerLetter.write(correspondence, comment, staff, answer);
+        boolean published = visibility.isPublished() || answer.reply().isPresent();
+        var letter = answerLetter.write(correspondence, comment, staff, answer, published);
         postLetter.post(letter);
         comments.markAnsweredByEmail(comment.id(), clock.instant());
         return letter.id();

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.article.Articles;
@@ -13,6 +14,7 @@ import org.rejoinder.comment.Comment;
 import org.rejoinder.comment.Commenter;
 import org.rejoinder.mail.EmailAddress;
 import org.rejoinder.mail.HowToAnswer;
+import org.rejoinder.mail.Language;
 import org.rejoinder.mail.MailSettings;
 import org.rejoinder.mail.MailText;
 import org.rejoinder.mail.MessageId;
@@ -31,6 +33,17 @@ import org.rejoinder.text.PlainText;
 @Dependent
 public class AnswerLetter {
 
+    private static final Map<Language, String> PRIVATE = Map.of(
+            Language.EN,
+            "The answer was sent to you alone; it is not on the page.",
+            Language.DE,
+            "Die Antwort ging nur an Sie; auf der Seite steht sie nicht.");
+    private static final Map<Language, String> PUBLISHED = Map.of(
+            Language.EN,
+            "The answer is also on the page, for everybody to read.",
+            Language.DE,
+            "Die Antwort steht auch auf der Seite, für alle zu lesen.");
+
     private final Articles articles;
     private final Authors authors;
     private final MailSettings settings;
@@ -44,7 +57,12 @@ public class AnswerLetter {
         this.clock = clock;
     }
 
-    Letter write(Correspondence correspondence, Comment comment, Commenter staff, Answer answer) {
+    /**
+     * Writes it.
+     *
+     * @param published whether the answer is on the page as well
+     */
+    Letter write(Correspondence correspondence, Comment comment, Commenter staff, Answer answer, boolean published) {
         var article = articles.published(comment.article());
         var question = PlainText.lines(
                 correspondence.lastFollowUp().map(FollowUp::body).orElse(comment.body()));
@@ -59,6 +77,7 @@ public class AnswerLetter {
                                 "answer",
                                 PlainText.lines(answer.body()),
                                 answer.body().value())
+                        .with("where", where(published))
                         .with("byline", byline(staff))
                         .with(HowToAnswer.EXCHANGE, settings)
                         .with("link", link(article, comment)));
@@ -72,6 +91,12 @@ public class AnswerLetter {
                 threading(correspondence, comment),
                 new Cause(comment.id(), correspondence.id()),
                 clock.instant());
+    }
+
+    /** Nobody is to look on the page for what is not there, nor to take for private what is. */
+    private String where(boolean published) {
+        return (published ? PUBLISHED : PRIVATE)
+                .getOrDefault(settings.templates().language(), "");
     }
 
     private String byline(Commenter staff) {

@@ -43,6 +43,11 @@ public class ModerationLinks {
         return site.page(path + "/moderate/" + comment + signingKey.tokens().sign(PURPOSE, comment, end));
     }
 
+    /** The address of a view of the desk, which asks who is there. */
+    public String desk(String view) {
+        return site.page(path.substring(0, path.lastIndexOf('/')) + "/desk/#" + view);
+    }
+
     /** The id of the comment that such a token is good for, now. */
     public Optional<String> comment(String token) {
         if (token.length() <= ID_LENGTH || !Ids.isId(token.substring(0, ID_LENGTH))) {

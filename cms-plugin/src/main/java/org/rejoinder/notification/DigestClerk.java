@@ -17,6 +17,9 @@ class DigestClerk {
     SendDigests sendDigests;
 
     @Inject
+    SendStaffDigests sendStaffDigests;
+
+    @Inject
     SigningKey signingKey;
 
     @Inject
@@ -30,6 +33,7 @@ class DigestClerk {
     private void look() {
         var unused = signingKey.tokens();
         sendDigests.round();
+        sendStaffDigests.round();
     }
 
     void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) throws InterruptedException {

@@ -69,7 +69,7 @@ class NewCommentLetter {
     }
 
     /** Letters of the site are the author's to write; other staff replies in public. */
-    private static HowToAnswer howToAnswer(Mailbox person, News news) {
+    static HowToAnswer howToAnswer(Mailbox person, News news) {
         boolean isAuthor = news.author()
                 .filter(author ->
                         author.address().folded().equals(person.address().folded()))

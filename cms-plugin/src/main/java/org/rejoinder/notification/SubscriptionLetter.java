@@ -112,11 +112,7 @@ class SubscriptionLetter {
                         null,
                         words,
                         new Threading(id, List.of(id)),
-                        new Cause(
-                                digest.comments()
-                                        .get(digest.comments().size() - 1)
-                                        .id(),
-                                null),
+                        Cause.of(digest.comments().stream().map(Comment::id).toList()),
                         clock.instant())
                 .of(list(person, article));
     }

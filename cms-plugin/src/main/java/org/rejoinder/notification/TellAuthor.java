@@ -17,6 +17,7 @@ import org.rejoinder.mail.MailText;
 import org.rejoinder.mail.Mailbox;
 import org.rejoinder.mail.MessageId;
 import org.rejoinder.mail.Template.Values;
+import org.rejoinder.moderation.ModerationLinks;
 import org.rejoinder.outbox.Letter;
 import org.rejoinder.outbox.Letter.Cause;
 import org.rejoinder.outbox.Letter.Kind;
@@ -32,14 +33,22 @@ class TellAuthor {
     private final Articles articles;
     private final Authors authors;
     private final MailSettings settings;
+    private final ModerationLinks links;
     private final PostLetter postLetter;
     private final Clock clock;
 
     @Inject
-    TellAuthor(Articles articles, Authors authors, MailSettings settings, PostLetter postLetter, Clock clock) {
+    TellAuthor(
+            Articles articles,
+            Authors authors,
+            MailSettings settings,
+            ModerationLinks links,
+            PostLetter postLetter,
+            Clock clock) {
         this.articles = articles;
         this.authors = authors;
         this.settings = settings;
+        this.links = links;
         this.postLetter = postLetter;
         this.clock = clock;
     }
@@ -71,6 +80,10 @@ class TellAuthor {
                                 settings.page(comment.number()
                                         .map(number -> page + "#thought-" + number)
                                         .orElse(page)))
+                        .with(
+                                "desk",
+                                links.desk("/correspondence/"
+                                        + event.correspondence().id()))
                         .with(HowToAnswer.ASKED, settings));
         var own = MessageId.ofComment(comment.id(), settings.domain());
         return new Letter(

@@ -72,8 +72,33 @@ public record Letter(
         }
     }
 
-    /** Why it was written: the comment it is about and, for an answer, the correspondence it belongs to. */
-    public record Cause(String comment, @Nullable String correspondence) {}
+    /**
+     * Why it was written.
+     *
+     * @param comment what it is about, in a digest the last of them; empty if it is about none
+     * @param correspondence what an answer belongs to
+     * @param others the other comments whose words a digest has
+     */
+    public record Cause(String comment, @Nullable String correspondence, List<String> others) {
+
+        public Cause {
+            others = List.copyOf(others);
+        }
+
+        public Cause(String comment, @Nullable String correspondence) {
+            this(comment, correspondence, List.of());
+        }
+
+        /** Of several comments, the last of which counts as the one. */
+        public static Cause of(List<String> comments) {
+            int last = comments.size() - 1;
+            return new Cause(comments.get(last), null, comments.subList(0, last));
+        }
+
+        boolean has(String id) {
+            return comment.equals(id) || others.contains(id);
+        }
+    }
 
     /** How far it has come: the tries that the mail server answered with "not now", and what it said last. */
     public record Progress(LetterState state, int attempts, boolean interrupted, String status) {

@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rejoinder.mail.EmailAddress;
 import org.rejoinder.repository.ContentNode;
 import org.rejoinder.repository.Ids;
@@ -42,10 +44,9 @@ class LetterIndex {
         var unused = sessions.hidden()
                 .folder(recipients(letter.to().address()) + "/" + DAY.format(letter.createdAt()))
                 .add(entry, ContentNode.FOLDER);
-        if (Ids.isId(letter.cause().comment())) {
+        for (var comment : about(letter)) {
             unused = sessions.hidden()
-                    .folder(comments(letter.cause().comment()) + "/"
-                            + letter.id().substring(0, 1))
+                    .folder(comments(comment) + "/" + letter.id().substring(0, 1))
                     .add(letter.id(), ContentNode.FOLDER);
         }
         sessions.hidden()
@@ -63,10 +64,7 @@ class LetterIndex {
     void remove(Letter letter) {
         var entry = TIME.format(letter.createdAt()) + "-" + letter.id();
         prune(recipients(letter.to().address()), DAY.format(letter.createdAt()) + "/" + entry);
-        var comment = letter.cause().comment();
-        if (Ids.isId(comment)) {
-            prune(comments(comment), letter.id().charAt(0) + "/" + letter.id());
-        }
+        about(letter).forEach(comment -> prune(comments(comment), letter.id().charAt(0) + "/" + letter.id()));
         entry(letter.id()).ifPresent(ContentNode::remove);
     }
 
@@ -100,6 +98,14 @@ class LetterIndex {
     /** The letter that an entry of a list stands for. */
     Optional<ContentNode> listed(ContentNode entry) {
         return find(entry.name().substring(entry.name().indexOf('-') + 1));
+    }
+
+    /** All comments that it tells of, so that it is found, and forgotten, with each. */
+    private static List<String> about(Letter letter) {
+        return Stream.concat(Stream.of(letter.cause().comment()), letter.cause().others().stream())
+                .filter(Ids::isId)
+                .distinct()
+                .toList();
     }
 
     private static String comments(String comment) {

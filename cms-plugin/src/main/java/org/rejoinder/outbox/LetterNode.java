@@ -52,6 +52,7 @@ final class LetterNode {
                                 .toList())
                 .with("rj:comment", letter.cause().comment())
                 .with("rj:correspondence", letter.cause().correspondence())
+                .with("rj:others", letter.cause().others())
                 .with("rj:createdAt", letter.createdAt())
                 .with("rj:list", list.map(MailingList::id).orElse(null))
                 .with("rj:unsubscribe", list.map(MailingList::unsubscribe).orElse(null)));
@@ -76,7 +77,8 @@ final class LetterNode {
                 new Threading(node.text("rj:inReplyTo").map(MessageId::new).orElse(null), references(node)),
                 new Cause(
                         node.string("rj:comment"),
-                        node.text("rj:correspondence").orElse(null)),
+                        node.text("rj:correspondence").orElse(null),
+                        node.texts("rj:others")),
                 node.instant("rj:createdAt").orElse(Instant.EPOCH),
                 progress(node),
                 list(node));

@@ -38,8 +38,7 @@ public class MailLog {
                             .filter(address -> !address.folded()
                                     .equals(letter.to().address().folded()))
                             .isEmpty()
-                    && comment.filter(id -> !id.equals(letter.cause().comment()))
-                            .isEmpty()
+                    && comment.filter(id -> !letter.cause().has(id)).isEmpty()
                     && state.filter(its -> its != letter.progress().state()).isEmpty();
         }
     }

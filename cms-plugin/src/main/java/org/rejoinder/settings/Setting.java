@@ -107,6 +107,12 @@ public enum Setting {
             "email addresses separated by commas, or nothing",
             value -> addresses(value).stream()
                     .allMatch(address -> EmailAddress.find(address).isPresent())),
+    MODERATION_DIGEST_MINUTES(
+            "moderation.digestMinutes",
+            "15",
+            "Minutes in which an author or a moderator gets three letters about new comments at most; of what comes besides a digest tells at their end. 0 for a letter each.",
+            "a number from 0 to 1440",
+            number(0, 1_440)),
     MODERATION_EMPTY_AFTER_DAYS(
             "moderation.emptyAfterDays",
             "30",

@@ -78,6 +78,11 @@ public class Settings {
         return number(all(), Setting.MODERATION_EMPTY_AFTER_DAYS);
     }
 
+    /** The while in which the staff is written to of a few comments at once and then of all others together; zero for none. */
+    public Duration staffDigests() {
+        return Duration.ofMinutes(number(all(), Setting.MODERATION_DIGEST_MINUTES));
+    }
+
     /** How long the link in a moderator's mail can be used. */
     public Duration moderationLinks() {
         return Duration.ofDays(number(all(), Setting.MODERATION_LINK_DAYS));

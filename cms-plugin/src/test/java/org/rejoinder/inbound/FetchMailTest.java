@@ -10,6 +10,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -41,13 +42,16 @@ class FetchMailTest {
     }
 
     private FetchMail fetcher() {
-        var imap = new Imap("localhost", server.getImap().getPort(), "in", "secret", "INBOX", false);
+        return fetcher(server.getImap().getPort(), inbox.clock);
+    }
+
+    private FetchMail fetcher(int port, Clock clock) {
         return new FetchMail(
-                new MailIn("", "", imap),
+                new MailIn("", "", new Imap("localhost", port, "in", "secret", "INBOX", false)),
                 inbox.receiveMail,
                 new FetchLease(inbox.repository.sessions()),
                 inbox.repository.unitOfWork,
-                inbox.clock);
+                clock);
     }
 
     private void deliver(String mail) throws Exception {
@@ -55,7 +59,8 @@ class FetchMailTest {
     }
 
     private int in(String folder) {
-        return server.getManagers().getImapHostManager().getFolder(box, folder).getMessageCount();
+        var found = server.getManagers().getImapHostManager().getFolder(box, folder);
+        return found == null ? 0 : found.getMessageCount();
     }
 
     private String answered(Comment comment) {
@@ -123,6 +128,56 @@ class FetchMailTest {
             pool.shutdownNow();
         }
         assertThat(in("Rejoinder.Filed")).isEqualTo(10);
+    }
+
+    /** The second takes each lease for one that has run out, so both are at the same mails. */
+    @Test
+    void two_servers_that_both_think_they_hold_the_lease_file_each_mail_once() throws Exception {
+        for (int i = 0; i < 8; i++) {
+            deliver(answered(inbox.ask("Ann" + i, "Ice " + i)));
+        }
+        var some = fetcher();
+        var others = fetcher(server.getImap().getPort(), Clock.offset(inbox.clock, Duration.ofHours(1)));
+        var pool = Executors.newFixedThreadPool(2);
+        try {
+            for (int i = 0; i < 40 && in("INBOX") > 0; i++) {
+                var one = pool.submit(some::fetch);
+                var other = pool.submit(others::fetch);
+                one.get();
+                other.get();
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+
+        assertThat(in("INBOX")).isZero();
+        // one that the other server has handled meanwhile may be put with what came twice, instead of or besides
+        assertThat(in("Rejoinder.Filed") + in("Rejoinder.Ignored")).isGreaterThanOrEqualTo(8);
+        for (int i = 0; i < 8; i++) {
+            assertThat(inbox.to(address("Ann" + i))).hasSize(1);
+        }
+    }
+
+    @Test
+    void one_that_cannot_be_moved_keeps_none_behind_it_back_and_is_not_handled_again() throws Exception {
+        deliver("From: ann@example.org\r\nTo: nobody@in.example.org\r\nMessage-ID: <1@x>\r\n\r\nHello?\r\n");
+        deliver(answered(inbox.ask("Ben", "Heat?")));
+        try (var line = new RefusingLine(server.getImap().getPort(), "COPY 1 Rejoinder.Ignored")) {
+            var fetcher = fetcher(line.port(), inbox.clock);
+
+            var fetched = fetcher.fetch();
+            assertThat(fetched.failures()).isEqualTo(1);
+            assertThat(fetched.of(Fate.ACCEPTED)).isEqualTo(1);
+            assertThat(fetched.problem()).contains("no room left");
+            assertThat(in("INBOX")).isEqualTo(1);
+            assertThat(in("Rejoinder.Filed")).isEqualTo(1);
+
+            assertThat(fetcher.fetch().failures()).isEqualTo(1);
+        }
+
+        assertThat(fetcher().fetch().failures()).isZero();
+        assertThat(in("INBOX")).isZero();
+        assertThat(inbox.to(address("Ben"))).hasSize(1);
     }
 
     @Test

@@ -12,12 +12,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.rejoinder.comment.ArticlePolicy;
 import org.rejoinder.comment.Comment;
-import org.rejoinder.comment.CommentApproved;
 import org.rejoinder.comment.CommentStatus;
-import org.rejoinder.comment.CommentSubmitted;
 import org.rejoinder.comment.ReplyAsStaff;
 import org.rejoinder.correspondence.Exchange;
-import org.rejoinder.moderation.ModerationLinks;
 import org.rejoinder.outbox.PostFixture;
 import org.rejoinder.outbox.SmtpSink.Mail;
 import org.rejoinder.settings.Setting;
@@ -27,30 +24,8 @@ class TellStaffTest {
     private final Exchange exchange = new Exchange();
 
     TellStaffTest() throws IOException {
-        var newsroom = exchange.discussion.newsroom;
-        var tellStaff = new TellStaff(
-                newsroom.articles,
-                new StaffToTell(
-                        newsroom.authors, exchange.discussion.settings.settings, exchange.discussion.articlePolicies),
-                exchange.correspondences,
-                new Told(exchange.repository.sessions()),
-                new NewCommentLetter(
-                        PostFixture.settings(exchange.server.port()),
-                        new ModerationLinks(
-                                exchange.discussion.settings.signingKey,
-                                exchange.discussion.settings.settings,
-                                PostFixture.settings(exchange.server.port()),
-                                "/cms/mail",
-                                Clock.systemUTC()),
-                        Clock.systemUTC()),
-                exchange.post.postLetter);
-        exchange.discussion.observers.add(event -> {
-            if (event instanceof CommentSubmitted submitted) {
-                tellStaff.on(submitted);
-            } else if (event instanceof CommentApproved approved) {
-                tellStaff.on(approved);
-            }
-        });
+        var mail = PostFixture.settings(exchange.server.port());
+        exchange.discussion.observers.add(Telling.of(exchange.discussion, exchange.post, mail, Clock.systemUTC()));
     }
 
     @AfterEach

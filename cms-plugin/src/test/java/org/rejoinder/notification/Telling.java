@@ -31,8 +31,11 @@ public final class Telling {
                 staff,
                 correspondences,
                 new Told(sessions),
+                new StaffDigests(sessions),
+                settings.settings,
                 new NewCommentLetter(mail, links, clock),
-                post.postLetter);
+                post.postLetter,
+                clock);
         var subscriptions = new Subscriptions(sessions);
         var tellSubscribers = new TellSubscribers(
                 newsroom.articles,
@@ -44,7 +47,7 @@ public final class Telling {
                 new SubscriptionLetter(new MailLinks(settings.signingKey, mail, clock, "/cms/mail"), mail, clock),
                 post.postLetter,
                 clock);
-        var tellAuthor = new TellAuthor(newsroom.articles, newsroom.authors, mail, post.postLetter, clock);
+        var tellAuthor = new TellAuthor(newsroom.articles, newsroom.authors, mail, links, post.postLetter, clock);
         return event -> {
             if (event instanceof CommentSubmitted submitted) {
                 tellStaff.on(submitted);

@@ -168,6 +168,7 @@ public final class Benchmark {
                 table.ratio(what + "the bare repository with 32 in one save", rate, many, "≥ 50 %");
             }
         }
+        change(site, "moderation.digestMinutes", "0");
         change(site, "moderation.notify", "moderator@example.org");
         table.ratio(
                 "comments accepted, 32 at once, on 50 articles, with a letter written and sent for each, against the same writers",

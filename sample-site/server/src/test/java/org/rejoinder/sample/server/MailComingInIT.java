@@ -131,7 +131,7 @@ class MailComingInIT {
         try (var server = server().start()) {
             var visitor = new Api(server, null);
             var admin = visitor.as("admin");
-            set(admin, "comments.policy=open", "comments.rate=1000", "mail.rate=600");
+            set(admin, "comments.policy=open", "comments.rate=1000", "mail.rate=600", "moderation.digestMinutes=0");
             var article = publish(admin);
             admin.call("POST", "/admin/mail/pause", null);
             IntStream.range(0, comments).forEach(i -> ask(visitor, article, "Ann " + i, false));

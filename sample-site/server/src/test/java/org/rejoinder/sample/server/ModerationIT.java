@@ -67,6 +67,7 @@ class ModerationIT {
             var moderator = visitor.as("moderator");
             visitor.as("admin").put("/admin/settings", """
                     {"data": [{"name": "comments.policy", "value": "open"},
+                              {"name": "moderation.digestMinutes", "value": "0"},
                               {"name": "moderation.notify", "value": "desk@example.org"}]}""");
             var article = visitor.get("/articles?limit=1&fields=id")
                     .getJsonArray("data")

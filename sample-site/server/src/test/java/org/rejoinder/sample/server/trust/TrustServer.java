@@ -76,6 +76,7 @@ final class TrustServer implements AutoCloseable {
         set("comments.policy", "open");
         set("comments.rate", "10000");
         set("spam.checks", "");
+        set("moderation.digestMinutes", "0");
     }
 
     LibertyServer server() {

@@ -13,6 +13,7 @@ import org.rejoinder.Shared;
 import org.rejoinder.author.Authors;
 import org.rejoinder.mail.EmailAddress;
 import org.rejoinder.repository.Reads;
+import org.rejoinder.text.LookAlikes;
 
 /**
  * The names and addresses that only staff may use, so that nobody speaks in an author's place. Asked for with every

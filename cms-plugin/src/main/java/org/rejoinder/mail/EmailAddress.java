@@ -3,6 +3,7 @@ package org.rejoinder.mail;
 import com.ibm.icu.text.IDNA;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +19,7 @@ public record EmailAddress(String localPart, String domain) {
     private static final Pattern LOCAL_PART = Pattern.compile(ATOM + "(\\." + ATOM + ")*");
     private static final String LABEL = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?";
     private static final Pattern DOMAIN = Pattern.compile("(" + LABEL + "\\.)*(?![0-9]+$)" + LABEL);
+    private static final Set<String> GMAIL = Set.of("gmail.com", "googlemail.com");
     private static final IDNA TO_ASCII = IDNA.getUTS46Instance(
             IDNA.NONTRANSITIONAL_TO_ASCII | IDNA.CHECK_BIDI | IDNA.CHECK_CONTEXTJ | IDNA.USE_STD3_RULES);
 
@@ -68,6 +70,21 @@ public record EmailAddress(String localPart, String domain) {
     /** The same for all spellings that reach the same person: no provider tells mailboxes apart by case. */
     public String folded() {
         return text().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The mailbox that it is a name of: without a tag (RFC 5233), and where the provider reads no dots, without those. Only what
+     * is to hold or to limit goes by it; letters and rights go by the address.
+     */
+    public EmailAddress mailbox() {
+        var local = localPart.toLowerCase(Locale.ROOT);
+        int tag = local.indexOf('+');
+        if (tag > 0) {
+            local = local.substring(0, tag).replaceFirst("\\.+$", "");
+        }
+        return GMAIL.contains(domain)
+                ? new EmailAddress(local.replace(".", ""), "gmail.com")
+                : new EmailAddress(local, domain);
     }
 
     /** For logs, which never hold an address. */

@@ -58,6 +58,11 @@ public record Letter(
             return this != ANSWER;
         }
 
+        /** Whether it goes where a visitor has said; the staff may read the site's own mailbox. */
+        boolean isToVisitors() {
+            return this != NEW_COMMENT && this != QUESTION && this != DIGEST && this != TEST;
+        }
+
         /** Whether an answer to it has a place here. */
         boolean isAnswerable() {
             return this != REFUSAL && this != OWN_DATA && this != TEST;

@@ -20,17 +20,25 @@ public class PostLetter {
     private final Outbox outbox;
     private final UnitOfWork unitOfWork;
     private final Postman postman;
+    private final SealedAddresses sealedAddresses;
     private final Clock clock;
 
     @Inject
-    public PostLetter(Outbox outbox, UnitOfWork unitOfWork, Postman postman, Clock clock) {
+    public PostLetter(
+            Outbox outbox, UnitOfWork unitOfWork, Postman postman, SealedAddresses sealedAddresses, Clock clock) {
+        this.sealedAddresses = sealedAddresses;
         this.outbox = outbox;
         this.unitOfWork = unitOfWork;
         this.postman = postman;
         this.clock = clock;
     }
 
+    /** Posts it; one to a visitor that would come back to ourselves is withheld, so that we never write to us. */
     public void post(Letter letter) {
+        if (letter.kind().isToVisitors() && sealedAddresses.isOurs(letter.to().address())) {
+            withhold(letter.kind(), letter.to(), letter.cause(), "it is an address of this site itself");
+            return;
+        }
         outbox.add(letter);
         unitOfWork.afterSave(postman::wake);
     }

@@ -84,6 +84,12 @@ public class SealedAddresses {
                         purpose, letter(purpose, local.substring(purpose.word().length() + 1))));
     }
 
+    /** Whether a letter to it would come back to us: the site's own address, or one that mail comes in by. */
+    public boolean isOurs(EmailAddress address) {
+        return address.mailbox().equals(settings.from().mailbox())
+                || open(address).isPresent();
+    }
+
     private Optional<String> letter(Purpose purpose, String token) {
         if (token.length() <= ID_LENGTH || !Ids.isId(token.substring(0, ID_LENGTH))) {
             return Optional.empty();

@@ -2,6 +2,7 @@ package org.rejoinder.spam;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.net.Inet4Address;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -21,6 +22,8 @@ import org.rejoinder.text.SearchWords;
 public class AddBlock {
 
     private static final int MOST = 1000;
+    private static final int WIDEST = 8;
+    private static final int WIDEST_V6 = 16;
 
     private final Blocks blocks;
     private final BlockList list;
@@ -72,28 +75,47 @@ public class AddBlock {
         return one.kind() == other.kind() && one.value().equals(other.value());
     }
 
+    /** As it is kept; what would hold everybody is refused. */
     private static String value(Wanted wanted) {
         var text = Cleaned.line(wanted.value());
         return switch (wanted.kind()) {
-            case WORD -> {
-                if (SearchWords.searchable(List.of(text)).isEmpty()) {
-                    throw new Invalid("value", "must have a letter or a digit");
-                }
-                yield text;
-            }
-            case ADDRESS ->
-                EmailAddress.find(text)
-                        .map(EmailAddress::folded)
-                        .orElseThrow(() -> new Invalid("value", "must be an email address"));
+            case WORD -> word(text);
+            case ADDRESS -> address(text);
             case DOMAIN ->
                 EmailAddress.find("somebody@" + text.toLowerCase(Locale.ROOT).replaceFirst("^(\\*?\\.|@)", ""))
                         .map(EmailAddress::domain)
                         .orElseThrow(() -> new Invalid("value", "must be a domain, such as example.org"));
-            case NETWORK ->
-                Network.find(text)
-                        .map(network -> text)
-                        .orElseThrow(
-                                () -> new Invalid("value", "must be a network address, or a range like 192.0.2.0/24"));
+            case NETWORK -> network(text);
         };
+    }
+
+    private static String word(String text) {
+        var folded = SearchWords.searchable(List.of(text));
+        if (folded.isEmpty()) {
+            throw new Invalid("value", "must have a letter or a digit");
+        }
+        if (folded.codePointCount(0, folded.length()) == 1 && !Character.isIdeographic(folded.codePointAt(0))) {
+            throw new Invalid("value", "must be longer than one letter, which nearly every comment has");
+        }
+        return text;
+    }
+
+    private static String address(String text) {
+        if (text.indexOf('*') >= 0) {
+            throw new Invalid("value", "must be one address; block the domain to hold all of its addresses");
+        }
+        return EmailAddress.find(text)
+                .map(EmailAddress::folded)
+                .orElseThrow(() -> new Invalid("value", "must be an email address"));
+    }
+
+    private static String network(String text) {
+        var network = Network.find(text)
+                .orElseThrow(() -> new Invalid("value", "must be a network address, or a range like 192.0.2.0/24"));
+        int least = network.base() instanceof Inet4Address ? WIDEST : WIDEST_V6;
+        if (network.bits() < least) {
+            throw new Invalid("value", "must be narrower: at most a /%d can be blocked".formatted(least));
+        }
+        return text;
     }
 }

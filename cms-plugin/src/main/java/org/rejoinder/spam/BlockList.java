@@ -5,10 +5,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.Shared;
 import org.rejoinder.http.Network;
+import org.rejoinder.mail.EmailAddress;
 import org.rejoinder.repository.Reads;
+import org.rejoinder.spam.Hosts.Host;
 import org.rejoinder.text.PlainText;
 import org.rejoinder.text.SearchWords;
 
@@ -27,9 +31,33 @@ public class BlockList implements Check {
 
     private record Rule(Block block, Meets meets) {}
 
-    /** Whether a candidate, whose words are those that can be searched, is what is blocked. */
+    /** A candidate as it is compared: what is made of it once, and only if there is a block that asks for it. */
+    private record Suspect(Candidate candidate, String searchable, Words words, List<Host> hosts) {
+
+        static Suspect of(Candidate candidate, Set<BlockKind> kinds) {
+            boolean words = kinds.contains(BlockKind.WORD);
+            return new Suspect(
+                    candidate,
+                    words ? SearchWords.searchable(said(candidate)) : "",
+                    Words.of(words ? String.join(" . ", said(candidate)) : ""),
+                    kinds.contains(BlockKind.DOMAIN)
+                            ? candidate.domains().stream().map(Host::of).toList()
+                            : List.of());
+        }
+
+        /** The text as it was written, with the addresses of its links, and as readers see it: markup parts no words there. */
+        private static List<String> said(Candidate candidate) {
+            return List.of(
+                    candidate.name(),
+                    candidate.website().orElse(""),
+                    candidate.source(),
+                    PlainText.line(candidate.body()));
+        }
+    }
+
+    /** Whether a suspect is what is blocked. */
     private interface Meets {
-        boolean test(Candidate candidate, String words);
+        boolean test(Suspect suspect);
     }
 
     @Inject
@@ -43,9 +71,13 @@ public class BlockList implements Check {
     public Optional<String> reason(Candidate candidate) {
         var now = clock.instant();
         var rules = rules();
-        var words = rules.stream().anyMatch(rule -> rule.block().kind() == BlockKind.WORD) ? words(candidate) : "";
+        if (rules.isEmpty()) {
+            return Optional.empty();
+        }
+        var suspect = Suspect.of(
+                candidate, rules.stream().map(rule -> rule.block().kind()).collect(Collectors.toSet()));
         return rules.stream()
-                .filter(rule -> !rule.block().isOver(now) && rule.meets().test(candidate, words))
+                .filter(rule -> !rule.block().isOver(now) && rule.meets().test(suspect))
                 .findFirst()
                 .map(rule -> "blocked: the %s '%s' is on the block list"
                         .formatted(rule.block().kind().word(), rule.block().value()));
@@ -73,32 +105,33 @@ public class BlockList implements Check {
         var value = block.value();
         return switch (block.kind()) {
             case WORD -> word(value);
-            case ADDRESS -> (candidate, words) -> candidate.email().folded().equals(value);
-            case DOMAIN ->
-                (candidate, words) -> candidate.domains().stream()
-                        .anyMatch(domain -> domain.equals(value) || domain.endsWith("." + value));
+            case ADDRESS -> address(value);
+            case DOMAIN -> domain(value);
             case NETWORK -> network(value);
         };
     }
 
-    /** Whole words in the name, the website and the text, whatever their case and accents. */
+    /** Whole words in the name, the website and the text, whatever their case, accents and script. */
     private static Meets word(String value) {
         var blocked = SearchWords.of('"' + value.replace('"', ' ') + '"');
-        return (candidate, words) -> blocked.areIn(words);
+        var row = Words.of(value);
+        return suspect -> blocked.areIn(suspect.searchable()) || suspect.words().have(row);
     }
 
-    /** The text as it was written, with the addresses of its links, and as readers see it: markup parts no words there. */
-    private static String words(Candidate candidate) {
-        return SearchWords.searchable(List.of(
-                candidate.name(),
-                candidate.website().orElse(""),
-                candidate.source(),
-                PlainText.line(candidate.body())));
+    private static Meets domain(String value) {
+        var looks = Hosts.looksOf(value);
+        return suspect -> suspect.hosts().stream().anyMatch(host -> host.isBelow(value, looks));
+    }
+
+    /** Whatever tag somebody adds to it. */
+    private static Meets address(String value) {
+        var blocked = EmailAddress.find(value).map(EmailAddress::mailbox);
+        return suspect -> blocked.equals(Optional.of(suspect.candidate().email().mailbox()));
     }
 
     private static Meets network(String value) {
         var network = Network.find(value);
-        return (candidate, words) -> network.isPresent()
-                && candidate.ip().filter(network.get()::contains).isPresent();
+        return suspect -> network.isPresent()
+                && suspect.candidate().ip().filter(network.get()::contains).isPresent();
     }
 }

@@ -1,11 +1,11 @@
 package org.rejoinder.spam;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.rejoinder.mail.EmailAddress;
+import org.rejoinder.text.PlainText;
 import org.rejoinder.text.SafeHtml;
 
 /**
@@ -28,16 +28,14 @@ public record Candidate(
     private static final Pattern LINK = Pattern.compile("href=\"https?://([^/?#:\"]+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern HOST = Pattern.compile("^https?://([^/?#:]+).*", Pattern.CASE_INSENSITIVE);
 
-    /** Whose pages it leads to, and whose mailbox its writer has. */
+    /** Whose pages it leads to or names, and whose mailbox its writer has. */
     Set<String> domains() {
-        var domains = new TreeSet<String>();
-        LINK.matcher(body.value()).results().forEach(link -> domains.add(lower(link.group(1))));
-        website.map(HOST::matcher).filter(host -> host.matches()).ifPresent(host -> domains.add(lower(host.group(1))));
+        var domains = new TreeSet<>(Hosts.in(name + " . " + PlainText.line(body)));
+        LINK.matcher(body.value()).results().forEach(link -> domains.addAll(Hosts.of(link.group(1))));
+        website.map(HOST::matcher)
+                .filter(host -> host.matches())
+                .ifPresent(host -> domains.addAll(Hosts.of(host.group(1))));
         domains.add(email.domain());
         return domains;
-    }
-
-    private static String lower(String host) {
-        return host.toLowerCase(Locale.ROOT);
     }
 }

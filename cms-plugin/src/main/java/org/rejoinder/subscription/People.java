@@ -60,8 +60,21 @@ public class People {
         var node = node(person.key()).orElseThrow();
         long round = node.number(ROUND) + 1;
         node.set(ROUND, round).set(ASKED_AT, now);
+        sessions.hidden().folder(mailbox(person)).set(ASKED_AT, now);
         asked().add(now, person.key());
         return round;
+    }
+
+    /** When this address, or the same mailbox under another tag, was last asked to confirm. */
+    Optional<Instant> askedAt(Person person) {
+        return sessions.hidden()
+                .child(mailbox(person))
+                .flatMap(node -> node.instant(ASKED_AT))
+                .or(person::askedAt);
+    }
+
+    private String mailbox(Person person) {
+        return "subscriptions/mailboxes/" + sharded(key(person.address().mailbox()));
     }
 
     /** Keeps a confirmation; each letter is good for one, and what was stopped since is not begun again by an old one. */
@@ -88,6 +101,7 @@ public class People {
 
     /** Forgets the person. */
     void remove(String key) {
+        find(key).flatMap(person -> sessions.hidden().child(mailbox(person))).ifPresent(ContentNode::remove);
         node(key).ifPresent(ContentNode::remove);
     }
 

@@ -80,8 +80,8 @@ public class Subscribe {
                         person.filter(its -> wasAsked(its, clock.instant())).map(its -> TOO_SOON)));
     }
 
-    private static boolean wasAsked(Person person, Instant now) {
-        return person.askedAt()
+    private boolean wasAsked(Person person, Instant now) {
+        return people.askedAt(person)
                 .filter(asked -> asked.plus(ASKED_AT_MOST_EVERY).isAfter(now))
                 .isPresent();
     }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class EmailAddressTest {
@@ -28,6 +29,19 @@ class EmailAddressTest {
     @MethodSource("good")
     void takes(String text, String address) {
         assertThat(EmailAddress.parse(text).text()).isEqualTo(address);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Ann+news@Example.org, ann@example.org",
+        "ann+a+b@example.org, ann@example.org",
+        "ann.+b@example.org, ann@example.org",
+        "+ann@example.org, +ann@example.org",
+        "a.nn@example.org, a.nn@example.org",
+        "A.n.n+x@googlemail.com, ann@gmail.com",
+    })
+    void knows_the_mailbox_behind_tags(String address, String mailbox) {
+        assertThat(EmailAddress.parse(address).mailbox().text()).isEqualTo(mailbox);
     }
 
     static Stream<String> bad() {

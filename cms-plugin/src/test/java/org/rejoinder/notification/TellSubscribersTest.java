@@ -143,6 +143,31 @@ class TellSubscribersTest {
     }
 
     @Test
+    void tags_do_not_bring_one_mailbox_more_letters_that_ask_to_confirm() {
+        for (int i = 0; i < 20; i++) {
+            letters.say("Ann+" + i, "Attack " + i, Notify.ALL, Optional.empty());
+        }
+        letters.say("Ann", "Attack", Notify.ALL, Optional.empty());
+
+        assertThat(letters.to("Ann+0")).hasSize(1);
+        assertThat(letters.to("Ann+1")).isEmpty();
+        assertThat(letters.to("Ann")).isEmpty();
+        assertThat(letters.withheldFrom("Ann+1")).contains("this address was asked to confirm less than a day ago");
+
+        letters.clock.pass(Duration.ofHours(25));
+        letters.say("Ann+2", "Again", Notify.ALL, Optional.empty());
+        assertThat(letters.to("Ann+2")).hasSize(1);
+    }
+
+    @Test
+    void who_writes_under_the_sites_own_address_gets_no_letter_from_it() {
+        letters.say("Site", "I am you", Notify.ALL, Optional.empty());
+
+        assertThat(letters.to("Site")).isEmpty();
+        assertThat(letters.withheldFrom("Site")).contains("it is an address of this site itself");
+    }
+
+    @Test
     void a_storm_becomes_digests_and_no_reply_is_missed() {
         var asked = letters.say("Ann", "Is ice good?", Notify.ALL, Optional.empty());
         letters.confirm("Ann");

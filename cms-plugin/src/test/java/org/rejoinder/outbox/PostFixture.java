@@ -72,7 +72,7 @@ public final class PostFixture implements AutoCloseable {
                 new Pace(() -> perMinute),
                 clock);
         this.postman = new Postman(mail, sealed, room);
-        this.postLetter = new PostLetter(outbox, unitOfWork, postman, clock);
+        this.postLetter = new PostLetter(outbox, unitOfWork, postman, sealed, clock);
         this.resendLetter = new ResendLetter(outbox, unitOfWork, postman, clock);
         this.pauseSending = new PauseSending(outbox, unitOfWork, postman);
         this.log = new MailLog(sessions);

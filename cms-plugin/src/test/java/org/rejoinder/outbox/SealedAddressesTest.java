@@ -3,6 +3,7 @@ package org.rejoinder.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,17 @@ class SealedAddressesTest {
         var elsewhere =
                 sealed.of(Purpose.REPLY, Ids.random()).orElseThrow().text().replace("@in.", "@");
         assertThat(sealed.open(EmailAddress.parse(elsewhere))).isEmpty();
+    }
+
+    @Test
+    void an_address_by_which_a_letter_would_come_back_to_us_is_known() {
+        for (var ours : List.of(
+                "site@example.org", "Site+x@example.org", "reply+x@in.example.org", "BOUNCE+1@in.example.org")) {
+            assertThat(sealed.isOurs(EmailAddress.parse(ours))).as(ours).isTrue();
+        }
+        for (var theirs : List.of("ann@example.org", "ann@in.example.org", "reply+x@example.org")) {
+            assertThat(sealed.isOurs(EmailAddress.parse(theirs))).as(theirs).isFalse();
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.rejoinder.spam;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rejoinder.problem.Invalid;
+import org.rejoinder.repository.Ids;
 import org.rejoinder.repository.TestRepository;
 import org.rejoinder.settings.TestSettings;
 import org.rejoinder.spam.AddBlock.Wanted;
@@ -98,7 +100,21 @@ class SpamCheckTest {
         "word, free money, Free **mo**ney for all",
         "word, free money, 'Free mo\u200Bney for all'",
         "word, bad.example/x, '[here](https://bad.example/x)'",
+        "word, casino, Play at the саsinо!", // Cyrillic с, а, о
+        "word, casino, Play at the CASΙNΟ!", // Greek Ι, Ο
+        "word, Casino, Play at the casin0!",
+        "word, HEAVEN, НEAVEN is near", // a Cyrillic capital that looks like H
+        "word, free money, 'Frее, mоney for all'",
+        "word, казино, Лучшее кaзинo", // Latin a, o
         "address, Ann@Example.org, Hello",
+        "address, ann+news@example.org, Hello",
+        "domain, bad.example, See bad.example/x.",
+        "domain, bad.example, See www.BAD.example for more",
+        "domain, bad.example, See bad[.]example or bad (dot) example",
+        "domain, bad.example, See bad．example",
+        "domain, bad.example, See bаd.example", // Cyrillic а
+        "domain, bad.example, '[here](https://bаd.example/x)'",
+        "domain, bad.example, Write to me@bad.example",
         "domain, example.org, Hello",
         "domain, net, Hello",
         "domain, @bad.example, See https://www.bad.example/x",
@@ -117,7 +133,13 @@ class SpamCheckTest {
     @ParameterizedTest(name = "{0} {1} lets pass {2}")
     @CsvSource({
         "word, cas, Play at the casino!",
+        "word, modern, My old modem",
+        "word, corn, Look at site.com",
+        "word, casino, Kazino",
+        "domain, bad.example, This is bad. Example follows",
+        "domain, bad.example, See good.example or notbad.example",
         "address, nn@example.org, Hello",
+        "address, a.nn@example.org, Hello",
         "domain, ample.org, Hello",
         "network, 203.0.114.0/24, Hello",
         "network, 2001:db8::/32, Hello",
@@ -129,10 +151,72 @@ class SpamCheckTest {
     }
 
     @ParameterizedTest(name = "{0} ''{1}''")
-    @CsvSource({"word, ?!", "address, nobody", "domain, not a domain", "network, proxy", "network, 10.0.0.0/99"})
+    @CsvSource({
+        "word, *",
+        "word, e",
+        "address, *@example.org",
+        "address, *",
+        "domain, *",
+        "domain, .",
+        "network, 0.0.0.0/0",
+        "network, ::/0",
+        "network, 128.0.0.0/1",
+        "network, *",
+        "word, ?!",
+        "address, nobody",
+        "domain, not a domain",
+        "network, proxy",
+        "network, 10.0.0.0/99"
+    })
     void what_cannot_be_blocked_is_refused(String kind, String value) {
         assertThatThrownBy(() -> block(kind, value, Optional.empty())).isInstanceOf(Invalid.class);
         assertThat(repository.reads.<List<Block>>everything(blocks::all)).isEmpty();
+    }
+
+    @Test
+    void who_is_blocked_does_not_come_back_under_a_tag() {
+        block("address", "ann@example.org", Optional.empty());
+        block("address", "b.en@gmail.com", Optional.empty());
+
+        for (var address :
+                List.of("ann+1@example.org", "ANN+x+y@example.org", "ben@gmail.com", "b.e.n+z@googlemail.com")) {
+            assertThat(check.reasons(Sample.by("Ann", address, "Hello")))
+                    .as(address)
+                    .singleElement()
+                    .asString()
+                    .startsWith("blocked: the address");
+        }
+        assertThat(check.reasons(Sample.by("Ann", "anna@example.org", "Hello"))).isEmpty();
+    }
+
+    @Test
+    void a_single_character_is_a_word_where_it_is_one() {
+        block("word", "赌", Optional.empty());
+
+        assertThat(check.reasons(Sample.saying("来赌吧"))).hasSize(1);
+    }
+
+    @Test
+    void a_thousand_blocks_cost_a_long_comment_little() {
+        repository.unitOfWork.run(() -> {
+            for (int i = 0; i < 500; i++) {
+                blocks.put(blocked(BlockKind.WORD, "wоrd" + i + " more"));
+                blocks.put(blocked(BlockKind.DOMAIN, "d" + i + ".example"));
+            }
+        });
+        var text = new StringBuilder();
+        for (int i = 0; i < 800; i++) {
+            text.append("саs").append(i).append("inо.x ");
+        }
+        var comment = Sample.saying(text.toString());
+        check.reasons(comment); // the first one reads the blocks
+
+        assertTimeout(
+                Duration.ofSeconds(1), () -> assertThat(list.reason(comment)).isEmpty());
+    }
+
+    private static Block blocked(BlockKind kind, String value) {
+        return new Block(Ids.random(), kind, value, Optional.empty(), Optional.empty(), "mia", NOW);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.rejoinder.comment.Submission;
 import org.rejoinder.http.Caller;
 import org.rejoinder.http.ClientAddress;
 import org.rejoinder.mail.EmailAddress;
+import org.rejoinder.outbox.SealedAddresses;
 import org.rejoinder.problem.Invalid;
 import org.rejoinder.settings.CommentSettings;
 import org.rejoinder.text.Cleaned;
@@ -27,12 +28,14 @@ class Submissions {
     private static final int USER_AGENT_LENGTH = 300;
 
     private final Authors authors;
+    private final SealedAddresses sealedAddresses;
     private final Caller caller;
     private final ClientAddress client;
 
     @Inject
-    Submissions(Authors authors, Caller caller, ClientAddress client) {
+    Submissions(Authors authors, SealedAddresses sealedAddresses, Caller caller, ClientAddress client) {
         this.authors = authors;
+        this.sealedAddresses = sealedAddresses;
         this.caller = caller;
         this.client = client;
     }
@@ -52,7 +55,7 @@ class Submissions {
                 article.id(),
                 new Commenter(
                         byStaff ? author.map(Author::name).orElse(name) : name,
-                        EmailAddress.find(json.email()).orElseThrow(),
+                        address(json),
                         json.address(),
                         byStaff ? Optional.of(author.map(Author::slug).orElse("")) : Optional.empty()),
                 json.body(),
@@ -65,6 +68,14 @@ class Submissions {
                         List.of()),
                 byStaff,
                 json.wish());
+    }
+
+    private EmailAddress address(NewCommentJson json) {
+        var address = EmailAddress.find(json.email()).orElseThrow();
+        if (sealedAddresses.isOurs(address)) {
+            throw new Invalid("email", "must be an address of your own, not of this site");
+        }
+        return address;
     }
 
     private static String cut(String userAgent) {

@@ -102,11 +102,18 @@ public class MailPages {
         if (!confirmed) {
             page.paragraph("preferences.unconfirmed");
         }
-        page.html("<form method=\"post\"><ul>");
-        all.forEach(shown -> page.html(item(page, shown)));
-        page.html("</ul>\n<p>" + page.button("preferences.stopall", "stop", "all") + "</p></form>\n");
+        if (hasAny(link)) {
+            page.html("<form method=\"post\"><ul>");
+            all.forEach(shown -> page.html(item(page, shown)));
+            page.html("</ul>\n<p>" + page.button("preferences.stopall", "stop", "all") + "</p></form>\n");
+        }
         OwnData.offer(page);
         return "preferences.title";
+    }
+
+    /** Also of an article that is not published now: its comments may be told of again. */
+    private boolean hasAny(Link link) {
+        return reads.everything(() -> !subscriptions.ofPerson(link.person(), 1).isEmpty());
     }
 
     private String item(MailPage page, Shown shown) {

@@ -109,12 +109,12 @@ class SubscriberIT {
             assertThat(server.get(path).statusCode()).isEqualTo(200);
         }
         var preferences = link(told, "preferences");
-        assertThat(server.get(preferences).body()).contains("Hot or cold?");
+        assertThat(server.get(preferences).body()).contains("Hot or cold?", "Stop all letters");
 
         var done = post(server, path, "List-Unsubscribe=One-Click");
 
         assertThat(done.statusCode()).isEqualTo(200);
-        assertThat(server.get(preferences).body()).doesNotContain("Hot or cold?");
+        assertThat(server.get(preferences).body()).doesNotContain("Hot or cold?", "Stop all letters");
         assertThat(admin.get("/articles/" + article + "/comments").toString()).doesNotContain("example.net");
     }
 

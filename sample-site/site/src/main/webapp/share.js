@@ -11,8 +11,8 @@ for (const button of document.querySelectorAll("[data-share]")) {
 /** A link to a thought leads to the part of the discussion in which it stands. */
 function goToThought() {
   const { hash, search } = location;
-  if (/^#thought-\d+$/.test(hash) && !document.querySelector(hash) && !search.includes("thought=")) {
-    location.replace(`?thought=${hash.slice("#thought-".length)}${hash}`);
+  if (/^#(thought|comment)-\d+$/.test(hash) && !document.querySelector(hash) && !search.includes("thought=")) {
+    location.replace(`?thought=${hash.replace(/^#(thought-)?/, "")}${hash}`);
   }
 }
 addEventListener("hashchange", goToThought);

@@ -15,10 +15,11 @@ export function articleActions({ state, api, desk, save, reload }) {
   const element = h('div', { class: 'sheet article-actions' }, where, h('div', { class: 'state' }), buttons, links);
 
   const path = (verb) => `/editorial/articles/${state.article.id}/${verb}`;
-  const button = (words, act, className) => h('button', { type: 'button', class: className, onclick: (event) => during(event.currentTarget, act) }, words);
+  const button = (words, act, className, disabled) => h('button', { type: 'button', class: className, disabled, onclick: (event) => during(event.currentTarget, act) }, words);
 
   async function during(pressed, act) {
-    pressed.disabled = true;
+    if (pressed.ariaDisabled) return;
+    pressed.ariaDisabled = 'true'; // a button that is disabled would lose the keyboard
     try {
       await act();
     } catch (problem) {
@@ -26,7 +27,7 @@ export function articleActions({ state, api, desk, save, reload }) {
       desk.say('Somebody else has saved this article meanwhile. Look at it again; nothing was done.', { bad: true });
       desk.go(`/articles/${state.article.id}`);
     } finally {
-      pressed.disabled = false;
+      pressed.ariaDisabled = null;
     }
   }
 
@@ -80,18 +81,16 @@ export function articleActions({ state, api, desk, save, reload }) {
     const { article } = state;
     const status = article?.status ?? 'draft';
     const live = status === 'published';
+    const asReadersSeeIt = live && !dirty && !article.changed;
     fill(where, statusTag(status), article?.changed ? h('span', { class: 'tag warn' }, 'ahead of what readers see') : null,
       article?.scheduledAt ? h('span', { class: 'quiet' }, `${live ? 'Changes are shown ' : ''}${moment(article.scheduledAt)}`) : null);
     fill(buttons,
       status === 'trash' ? button('Restore', () => verb('restore', undefined, 'It is a draft again.'), 'primary') : [
-        button('Save', () => save(), live && !dirty && !article?.changed ? null : dirty ? 'primary' : null),
-        button(live ? 'Update' : 'Publish', publish, live && !dirty && !article?.changed ? null : 'primary'),
-        live && !dirty && !article?.changed ? null : button(article?.scheduledAt ? 'Move' : 'Schedule', schedule),
+        button('Save', () => save(), dirty ? 'primary' : null),
+        button(live ? 'Update' : 'Publish', publish, asReadersSeeIt ? null : 'primary', asReadersSeeIt),
+        asReadersSeeIt ? null : button(article?.scheduledAt ? 'Move' : 'Schedule', schedule),
         button('Preview', preview),
       ]);
-    buttons.querySelectorAll('button').forEach((one) => {
-      if (live && !dirty && !article.changed && one.textContent === 'Update') one.disabled = true;
-    });
     fill(links, live && article?.scheduledAt ? button('Do not change it then', () => verb('unschedule', undefined, 'Readers go on seeing what they see.'), 'small') : null,
       article && (live || status === 'scheduled') ? button(live ? 'Unpublish' : 'Take out of the schedule', unpublish, 'small') : null,
       article && status !== 'trash' ? button('To the trash', trash, 'small danger') : null,

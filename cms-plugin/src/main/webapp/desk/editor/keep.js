@@ -1,6 +1,8 @@
 /** What was typed and not saved yet, kept in the browser: it outlives a lost session, a crashed tab and a dead server. */
 
 const PREFIX = 'desk.text.';
+/** For a browser that keeps nothing, or no more: until the page is closed. */
+const memory = new Map();
 const LONGEST_AGE = 30 * 24 * 3600 * 1000;
 
 /**
@@ -11,20 +13,24 @@ const LONGEST_AGE = 30 * 24 * 3600 * 1000;
 export function keeper(person, article) {
   let key = `${PREFIX}${person}.${article}`;
   return {
-    /** {values, etag, at} or null */
+    /** {values, etag, base, at} or null */
     find: () => read(key),
-    keep(values, etag) {
+    /** Whether it outlives this page; "base" is what the person began with. */
+    keep(values, etag, base) {
+      const text = JSON.stringify({ values, etag, base, at: new Date().toISOString() });
       try {
-        localStorage.setItem(key, JSON.stringify({ values, etag, at: new Date().toISOString() }));
+        localStorage.setItem(key, text);
+        memory.delete(key);
         return true;
       } catch {
-        return false; // full, or forbidden: the text is still on the screen
+        memory.set(key, text); // full, or forbidden
+        return false;
       }
     },
-    forget: () => localStorage.removeItem(key),
+    forget: () => forget(key),
     /** A new article has got its id. */
     moveTo(id) {
-      localStorage.removeItem(key);
+      forget(key);
       key = `${PREFIX}${person}.${id}`;
     },
   };
@@ -33,14 +39,31 @@ export function keeper(person, article) {
 /** The ids of articles ("new" for one without) in which this person has text that is not saved. */
 export function kept(person) {
   const mine = `${PREFIX}${person}.`;
-  return Object.keys(localStorage).filter((key) => key.startsWith(mine) && read(key)).map((key) => key.slice(mine.length));
+  return [...new Set([...memory.keys(), ...stored()])].filter((key) => key.startsWith(mine) && read(key)).map((key) => key.slice(mine.length));
+}
+
+function stored() {
+  try {
+    return Object.keys(localStorage);
+  } catch {
+    return [];
+  }
+}
+
+function forget(key) {
+  memory.delete(key);
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // then there is nothing
+  }
 }
 
 function read(key) {
   try {
-    const found = JSON.parse(localStorage.getItem(key) ?? 'null');
+    const found = JSON.parse(memory.get(key) ?? localStorage.getItem(key) ?? 'null');
     if (found && Date.now() - new Date(found.at).getTime() > LONGEST_AGE) {
-      localStorage.removeItem(key);
+      forget(key);
       return null;
     }
     return found;

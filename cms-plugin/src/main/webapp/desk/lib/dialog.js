@@ -43,6 +43,7 @@ export function ask(question, { detail, yes = 'OK', no = 'Cancel', danger, field
         showErrors(form, problem);
       } finally {
         go.disabled = false;
+        if (dialog.open && !form.contains(document.activeElement)) go.focus();
       }
     });
     dialog.addEventListener('cancel', (event) => {

@@ -46,11 +46,33 @@ function append(element, children) {
   }
 }
 
-/** Empties an element and fills it anew. */
+/** Empties an element and fills it anew; the keyboard stays where it was, if that is there again. */
 export function fill(element, ...children) {
+  const goBack = placeWithin(element);
   element.replaceChildren();
   append(element, children);
+  goBack(element);
   return element;
+}
+
+const nameOf = (control) => control.getAttribute('aria-label') ?? (control.name || control.id || control.textContent);
+
+/**
+ * Where the keyboard is within an element that is about to be drawn anew.
+ * @param {HTMLElement} element
+ * @returns {(drawn: HTMLElement) => void} goes to the control of the same name there, or else to one that can be used
+ */
+export function placeWithin(element) {
+  const before = document.activeElement;
+  if (before === element || !element.contains(before)) return () => {};
+  const name = nameOf(before);
+  return (drawn) => {
+    if (drawn.contains(document.activeElement)) return;
+    const same = [...drawn.querySelectorAll(before.localName)].find((other) => nameOf(other) === name);
+    const usable = (within) => within?.querySelector('a[href], button:enabled, input:enabled, select:enabled, textarea:enabled');
+    const next = same && !same.disabled ? same : drawn.matches('[tabindex]') ? drawn : usable(same?.parentElement) ?? usable(drawn);
+    next?.focus({ preventScroll: true });
+  };
 }
 
 const TAG = /<[a-z][^\s/>]*(?:\s+[^\s=>]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+))?)*\s*\/?>/gi;

@@ -1,6 +1,6 @@
 /** A list that grows: the first page at once, each following one behind the button "Show more". */
 
-import { h } from './dom.js';
+import { h, placeWithin } from './dom.js';
 import { count } from './format.js';
 
 /**
@@ -16,7 +16,7 @@ import { count } from './format.js';
  */
 export function pagedList({ load, row, empty, label, className = 'rows', loaded }) {
   const list = h('ul', { class: className, 'aria-label': label });
-  const status = h('p', { class: 'quiet', role: 'status' });
+  const status = h('p', { class: 'quiet', role: 'status', tabindex: '-1' });
   const more = h('button', { type: 'button', class: 'more', onclick: () => page() }, 'Show more');
   const element = h('div', { class: 'paged' }, list, status, more);
   const items = [];
@@ -51,13 +51,20 @@ export function pagedList({ load, row, empty, label, className = 'rows', loaded 
     }
   }
 
-  function reload() {
+  /** Loads all of it anew; who was in one of the rows finds themselves in the row that stands there now. */
+  async function reload() {
+    const at = [...list.children].findIndex((its) => its.contains(document.activeElement));
+    const goBack = at < 0 ? null : placeWithin(list.children[at]);
     turn++;
     cursor = null;
     items.length = 0;
     list.replaceChildren();
     more.hidden = true;
-    return page();
+    await page();
+    if (!goBack || document.activeElement !== document.body) return;
+    const there = list.children[Math.min(at, list.children.length - 1)];
+    if (there) goBack(there);
+    else status.focus();
   }
 
   return { element, list, reload, items };

@@ -52,6 +52,7 @@ export async function open({ main, params, api, desk }) {
   form.addEventListener('submit', (event) => event.preventDefault());
 
   let timer = null;
+  let safe = true;
   show(state.base);
   let settled = JSON.stringify(values());
   recover();
@@ -86,7 +87,7 @@ export async function open({ main, params, api, desk }) {
     clearTimeout(timer);
     timer = null;
     if (!main.isConnected) return;
-    if (isDirty()) keep.keep(values(), state.etag);
+    if (isDirty()) safe = keep.keep(values(), state.etag, state.base);
     else keep.forget();
     describe();
     share.update();
@@ -100,7 +101,10 @@ export async function open({ main, params, api, desk }) {
     show(left.values);
     text.set(left.values.body ?? '', left.values.format);
     const other = left.etag !== state.etag && state.article;
-    if (other) state.etag = left.etag; // so that saving shows both versions
+    if (other) {
+      state.etag = left.etag; // so that saving shows both versions, and who has changed what
+      state.base = left.base ?? state.base;
+    }
     recovered.hidden = false;
     fill(recovered, h('span', {}, `Your text of ${ago(left.at)}, which was not saved, is back.`, other ? ' The article has been saved by somebody meanwhile; you will see both when you save.' : ''),
       h('button', { type: 'button', class: 'small', onclick: () => {
@@ -114,7 +118,7 @@ export async function open({ main, params, api, desk }) {
     const { article } = state;
     desk.heading(article ? article.title || 'Untitled' : 'New article');
     actions.update(isDirty());
-    fill(news, !article && !isDirty() ? 'Not saved yet.' : isDirty() ? 'Not saved; kept in this browser.' : ['Saved ', article.updatedAt ? time(article.updatedAt) : '']);
+    fill(news, !article && !isDirty() ? 'Not saved yet.' : isDirty() ? safe ? 'Not saved; kept in this browser.' : 'Not saved. This browser has no room to keep it: save before you close the page.' : ['Saved ', article.updatedAt ? time(article.updatedAt) : '']);
     actions.element.querySelector('.state').replaceChildren(news);
   }
 
@@ -194,7 +198,7 @@ export async function open({ main, params, api, desk }) {
   };
   const beforeUnload = (event) => {
     keepNow();
-    if (isDirty() && !keep.find()) event.preventDefault(); // only where the browser keeps nothing
+    if (isDirty() && !safe) event.preventDefault(); // only where the browser keeps nothing
   };
   addEventListener('keydown', onKey);
   addEventListener('beforeunload', beforeUnload);
@@ -203,7 +207,7 @@ export async function open({ main, params, api, desk }) {
   if (!state.article && !name.value) name.focus();
   return () => {
     keepNow();
-    if (isDirty()) desk.say('What you typed is kept in this browser, not saved yet.');
+    if (isDirty()) desk.say(safe ? 'What you typed is kept in this browser, not saved yet.' : 'What you typed is not saved yet. It is kept until this page is closed.');
     removeEventListener('keydown', onKey);
     removeEventListener('beforeunload', beforeUnload);
     removeEventListener('pagehide', keepNow);

@@ -32,7 +32,6 @@ export async function open({ main, api, desk }) {
       await api.delete(`/moderation/blocks/${block.id}`);
       desk.say(`${block.value} is no longer blocked.`, { undo: () => put(block).then(paged.reload).catch(desk.fail) });
       await paged.reload();
-      main.querySelector('button')?.focus();
     } catch (problem) {
       desk.fail(problem);
     }

@@ -11,13 +11,20 @@ const OUTCOMES = { imported: 'good', unchanged: '', skipped: 'warn', failed: 'ba
 const KINDS = [['items', 'Articles, pages and the like'], ['comments', 'Comments'], ['categories', 'Categories and tags'], ['authors', 'Authors']];
 const FATES = [['imported', 'Taken over'], ['unchanged', 'Here already'], ['skipped', 'Left out, with a reason'], ['failed', 'Failed']];
 
+/** How far it is, once the file was read to its end; that comes first. */
+function progress({ counts, expected }) {
+  const done = KINDS.reduce((sum, [kind]) => sum + (counts[kind] ?? 0), 0);
+  return h('div', { class: 'stack' }, h('progress', { 'aria-label': 'Import', ...(expected && { max: expected, value: done }) }),
+    h('p', { class: 'quiet' }, expected ? `${number(done)} of ${number(expected)}` : 'Reading the file to its end. Nothing is written before.'));
+}
+
 function tally(heading, names, counts) {
   return h('section', {}, h('h2', { class: 'sub' }, heading), h('dl', { class: 'tally' }, names.map(([name, words]) => [h('dt', {}, words), h('dd', {}, number(counts[name] ?? 0))])));
 }
 
 export async function open({ main, params, api, desk }) {
   const path = `/admin/imports/${encodeURIComponent(params.id)}`;
-  const how = h('div', { class: 'sheet', 'aria-live': 'polite' });
+  const how = h('div', { class: 'sheet' });
   let timer = null;
   const list = pagedList({
     label: 'Account',
@@ -36,7 +43,7 @@ export async function open({ main, params, api, desk }) {
     desk.heading(data.dryRun ? 'Trial of an import' : 'Import');
     fill(how, h('div', { class: 'line' }, h('span', { class: ['tag', { done: 'good', failed: 'bad' }[data.state] ?? 'accent'] }, { running: 'running', done: 'done', failed: 'failed' }[data.state] ?? data.state),
       h('span', { class: 'quiet' }, `begun ${moment(data.startedAt)}${data.finishedAt ? `, ended ${moment(data.finishedAt)}` : ''}`)),
-    running ? h('progress', { 'aria-label': 'Import' }) : null,
+    running ? progress(data) : null,
     data.error ? h('p', { class: 'complaint' }, data.error.line ? `Line ${data.error.line}, column ${data.error.column}: ` : '', data.error.detail) : null,
     data.error?.line ? h('p', {}, 'Nothing was written.') : h('div', { class: 'fields' }, tally('What is in the file', KINDS, data.counts), tally(data.dryRun ? 'What would become of it' : 'What became of it', FATES, data.counts)),
     data.dryRun && data.state === 'done' ? h('p', { class: 'note' }, 'This was a trial: nothing was written. ', h('a', { href: '#/imports' }, 'Now in earnest')) : null);
@@ -44,6 +51,7 @@ export async function open({ main, params, api, desk }) {
       timer = setTimeout(() => look().catch(desk.fail), 1000);
     } else if (timer) {
       timer = null;
+      desk.say(data.state === 'done' ? 'The import is done.' : 'The import failed.', { bad: data.state === 'failed' });
       await list.reload();
     }
   }

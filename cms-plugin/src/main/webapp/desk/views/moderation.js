@@ -18,7 +18,7 @@ const EMPTY = {
   trash: 'The trash is empty.',
 };
 const HELP = [['j, k', 'next and previous comment'], ['a', 'approve'], ['h', 'hold'], ['s', 'spam'], ['t', 'trash'], ['r', 'reply'], ['e', 'edit'],
-  ['x', 'select; then a, h, s, t are for all that are selected'], ['u', 'undo'], ['o', 'open'], ['/', 'search'], ['?', 'this help']];
+  ['x', 'select; then a, h, s, t are for all that are selected'], ['u', 'undo, also the one before'], ['o', 'open'], ['/', 'search'], ['?', 'this help']];
 
 export async function open({ main, query, api, desk }) {
   await useStyles('work.css');
@@ -97,10 +97,10 @@ export async function open({ main, query, api, desk }) {
     const places = items.map((item) => ({ item, next: item.nextElementSibling }));
     await decide(comments, action, {
       away: (changed) => leave(items.filter((its) => changed.some(({ comment }) => comment.id === its.dataset.id))),
-      back: () => {
-        places.slice().reverse().forEach(({ item, next }) => paged.list.insertBefore(item, next?.isConnected ? next : null));
+      back: (changed) => {
+        places.filter(({ item }) => changed.some(({ comment }) => comment.id === item.dataset.id)).reverse().forEach(({ item, next }) => paged.list.insertBefore(item, next?.isConnected ? next : null));
         fill(paged.element.querySelector('[role=status]'));
-        items[0]?.focus();
+        items.find((its) => its.isConnected)?.focus();
       },
       meanwhile: (comment) => leave(items.filter((its) => its.dataset.id === comment.id)),
     });

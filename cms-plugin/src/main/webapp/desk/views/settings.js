@@ -9,12 +9,18 @@ import { choices, grouped, range, someOf, spoken } from '../work/settinggroups.j
 
 export const title = 'Settings';
 
+/** What was changed and not saved when the view was left, by the names of the settings. */
+const left = new Map();
+
 export async function open({ main, api, desk }) {
   await useStyles('work.css');
   const fields = new Map();
   const bar = h('div', { class: 'savebar' });
   const form = h('form', { class: 'stack', novalidate: true, 'aria-label': 'Settings', onsubmit: save });
   show((await api.get('/admin/settings')).data.data);
+  left.forEach((value, name) => fields.get(name)?.control.write(value));
+  left.clear();
+  changed();
 
   function show(settings) {
     fields.clear();
@@ -79,9 +85,8 @@ export async function open({ main, api, desk }) {
     if (!data.length) return;
     try {
       const answer = await api.put('/admin/settings', { data });
-      desk.say(`Saved: ${data.map(({ name }) => spoken(name)).join(', ')}.`, { undo: () => undo(data) });
-      const before = new Map([...fields].map(([name, { setting }]) => [name, setting.value]));
-      undo.values = data.map(({ name }) => ({ name, value: before.get(name) }));
+      const before = data.map(({ name }) => ({ name, value: fields.get(name).setting.value }));
+      desk.say(`Saved: ${data.map(({ name }) => spoken(name)).join(', ')}.`, { undo: () => undo(before) });
       show(answer.data.data);
       bar.querySelector('[role=status]').tabIndex = -1;
       bar.querySelector('[role=status]').focus();
@@ -90,9 +95,10 @@ export async function open({ main, api, desk }) {
     }
   }
 
-  async function undo() {
+  async function undo(data) {
     try {
-      show((await api.put('/admin/settings', { data: undo.values })).data.data);
+      const answer = await api.put('/admin/settings', { data });
+      if (main.isConnected) show(answer.data.data);
       desk.say('As it was before.');
     } catch (problem) {
       desk.fail(problem);
@@ -101,7 +107,11 @@ export async function open({ main, api, desk }) {
 
   const warn = (event) => dirty().length && event.preventDefault();
   addEventListener('beforeunload', warn);
-  return () => removeEventListener('beforeunload', warn);
+  return () => {
+    removeEventListener('beforeunload', warn);
+    dirty().forEach(({ setting, control }) => left.set(setting.name, control.read()));
+    if (left.size) desk.say(`${count(left.size, 'change')} to the settings not saved yet: still there when you come back.`);
+  };
 }
 
 /** The control that fits what a setting takes. */

@@ -87,7 +87,11 @@ export function card(comment, tools, { select, place } = {}) {
     block: () => blockWriter(comment, tools),
   };
 
+  let busy = false;
+
   async function act(name) {
+    if (busy) return;
+    busy = true;
     const buttons = [...element.querySelectorAll('button:not(.panel button)')];
     buttons.forEach((button) => (button.ariaDisabled = 'true'));
     try {
@@ -97,6 +101,7 @@ export function card(comment, tools, { select, place } = {}) {
     } catch (problem) {
       tools.desk.fail(problem);
     } finally {
+      busy = false;
       buttons.forEach((button) => (button.ariaDisabled = null));
     }
   }

@@ -9,11 +9,10 @@ const BACK = { held: 'hold', approved: 'approve', spam: 'spam', trash: 'trash' }
 /**
  * @param {Object} tools api and desk
  * @returns {{decide: Function, undo: () => void}} decide(comments, action, {away, back}) resolves to the comments that were
- *   changed; "away" hears of those before it is said, "back" when they were put back
+ *   changed; "away" hears of those before it is said, "back" of those that were put back; undo() takes back one after the other
  */
 export function decider({ api, desk }) {
-  let last = null;
-  let said = null;
+  const deeds = []; // what can be taken back, the latest last
 
   async function decide(comments, action, { away, back, meanwhile } = {}) {
     const groups = group(comments);
@@ -29,9 +28,10 @@ export function decider({ api, desk }) {
     }
     if (changed.length) {
       away?.(changed);
-      last = () => putBack(changed, back);
+      const deed = { back: () => putBack(changed, back) };
+      deeds.push(deed);
       const many = changed.length === 1 ? `${changed[0].comment.author.name}: ` : `${count(changed.length, 'comment')}: `;
-      said = desk.say(`${many}${DONE[action].toLowerCase()}.`, { undo });
+      deed.unsay = desk.say(`${many}${DONE[action].toLowerCase()}.`, { undo: () => takeBack(deed) });
     }
     if (lost.length) await tell(lost, meanwhile);
     desk.recount().catch(() => {});
@@ -54,24 +54,29 @@ export function decider({ api, desk }) {
 
   async function putBack(changed, back) {
     const groups = group(changed, (its) => `${its.from} ${its.to}`);
+    const done = new Set();
     try {
       for (const [key, some] of groups) {
         const [from, to] = key.split(' ');
-        await api.post('/moderation/comments', { ids: some.map((its) => its.comment.id), action: BACK[from], expected: to });
+        const { data } = await api.post('/moderation/comments', { ids: some.map((its) => its.comment.id), action: BACK[from], expected: to });
+        data.data.filter((outcome) => outcome.status).forEach((outcome) => done.add(outcome.id));
       }
-      back?.(changed);
-      desk.say('Taken back.');
+      back?.(changed.filter(({ comment }) => done.has(comment.id)));
+      desk.say(done.size === changed.length ? 'Taken back.' : `Taken back: ${done.size} of ${changed.length}. About the others somebody has decided meanwhile.`);
       desk.recount().catch(() => {});
     } catch (problem) {
       desk.fail(problem);
     }
   }
 
+  function takeBack(deed) {
+    deeds.splice(deeds.indexOf(deed), 1);
+    deed.unsay();
+    return deed.back();
+  }
+
   function undo() {
-    const action = last;
-    last = null;
-    said?.();
-    if (action) action();
+    if (deeds.length) takeBack(deeds.at(-1));
     else desk.say('There is nothing to take back.');
   }
 

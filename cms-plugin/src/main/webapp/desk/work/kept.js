@@ -11,7 +11,7 @@ const PREFIX = 'desk.kept.';
 export function keepText(field, name) {
   const place = PREFIX + name;
   const before = read(place);
-  if (before && !field.value) field.value = before;
+  if (before) field.value = before;
   field.addEventListener('input', () => write(place, field.value));
   return () => write(place, '');
 }

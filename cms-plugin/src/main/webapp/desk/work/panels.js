@@ -37,6 +37,7 @@ function writing({ label, hint, value = '', name, yes, send, close }) {
 /** A public answer with the badge; one that is not published yet is approved first. */
 export function replyPanel(comment, { api, desk, close, done }) {
   const held = comment.status !== 'approved';
+  let waits = held;
   return writing({
     label: `Your public answer to ${comment.author.name}`,
     hint: held ? 'The comment is published first, then your answer below it. Ctrl+Enter sends.' : 'Published at once, with your badge. Ctrl+Enter sends.',
@@ -44,7 +45,8 @@ export function replyPanel(comment, { api, desk, close, done }) {
     yes: held ? 'Approve and publish answer' : 'Publish answer',
     close,
     send: async (body) => {
-      if (held) await api.post(`/moderation/comments/${comment.id}/approve`, { expected: comment.status });
+      if (waits) await api.post(`/moderation/comments/${comment.id}/approve`, { expected: comment.status });
+      waits = false; // should the answer fail, it alone is tried again
       await api.post(`/moderation/comments/${comment.id}/reply`, { body });
       desk.say(`Your answer to ${comment.author.name} is published.`);
       desk.recount().catch(() => {});

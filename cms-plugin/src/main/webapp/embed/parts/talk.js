@@ -110,13 +110,13 @@ export class Talk {
     return `${location.pathname}${location.search}#thought-${number}`;
   }
 
-  /** Goes where the page's address leads: at once by a number, otherwise through as many pages as it takes. */
+  /** Goes where the page's address leads: at once if the server knows the place, otherwise through as many pages as it takes. */
   async follow() {
     const { discussion } = this;
     const anchor = location.hash;
     if (!discussion || !/^#(thought|comment)-\w+$/.test(anchor)) return;
-    if (anchor[1] === 't' && !discussion.find(anchor)) {
-      const { data = [] } = await this.page({ at: anchor.slice(9) }).catch(() => ({}));
+    if (!discussion.find(anchor)) {
+      const { data = [] } = await this.page({ at: anchor.replace(/^#(thought-)?/, '') }).catch(() => ({}));
       for (const comment of data) discussion.add(comment);
     }
     for (let pages = 0; !discussion.find(anchor) && pages < MOST_PAGES; pages++) {

@@ -60,18 +60,18 @@ public class ErrorServlet extends HttpServlet {
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <meta name="robots" content="noindex">
-                <title>%1$d</title>
+                <title>%2$s</title>
                 %3$s
                 </head>
                 <body>
                 <main>
-                <h1>%1$d</h1>
-                <p>%2$s</p>
+                <h1>%2$s</h1>
                 <p><a href="/">To the front page</a></p>
+                <p><small>Error %1$d</small></p>
                 </main>
                 </body>
                 </html>
-                """.formatted(problem.status(), problem.detail(), style.head()).getBytes(UTF_8);
+                """.formatted(problem.status(), problem.detail().replaceFirst("\\.$", ""), style.head()).getBytes(UTF_8);
         response.setHeader("Content-Security-Policy", style.policy());
         response.setStatus(problem.status());
         response.setContentType("text/html; charset=UTF-8");

@@ -32,6 +32,11 @@ final class Filer {
         this.run = run;
     }
 
+    /** Tells how much there is to file. */
+    void expect(long things) {
+        unitOfWork.run(() -> imports.expect(run.id(), things));
+    }
+
     /** What has become of those that were filed with it; nothing while there is room in the batch. */
     List<AccountEntry> add(Filing filing) {
         waiting.add(filing);

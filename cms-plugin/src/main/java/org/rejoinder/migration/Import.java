@@ -3,7 +3,11 @@ package org.rejoinder.migration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** One run of an import: a file somebody sent, and what has become of it so far. */
+/**
+ * One run of an import: a file somebody sent, and what has become of it so far.
+ *
+ * @param expected how many things are in the file, once it was read to its end
+ */
 public record Import(
         String id,
         State state,
@@ -11,6 +15,7 @@ public record Import(
         Instant startedAt,
         Optional<Instant> finishedAt,
         Counts counts,
+        Optional<Long> expected,
         Optional<ImportError> error) {
 
     /** Where a run stands. */

@@ -38,6 +38,7 @@ class ImportWxr {
             read(file, pictures);
         }
         var filer = filers.of(run);
+        filer.expect(outline.things());
         var known = new KnownThings(
                 outline.site(),
                 enterAuthors(outline, filer),

@@ -81,6 +81,11 @@ public class Imports {
         return node(id).orElseThrow().set(STATE, word(state)).set("rj:finishedAt", now);
     }
 
+    /** How many entries the account is going to have. */
+    void expect(String id, long entries) {
+        node(id).orElseThrow().set("rj:expected", entries);
+    }
+
     /** Adds to the account of a run. */
     void record(String id, List<AccountEntry> entries) {
         var run = node(id).orElseThrow();
@@ -177,6 +182,7 @@ public class Imports {
                 run.instant("rj:startedAt").orElseThrow(),
                 run.instant("rj:finishedAt"),
                 counts(run),
+                Optional.of(run.number("rj:expected")).filter(expected -> expected > 0),
                 run.text("rj:detail")
                         .map(detail ->
                                 new ImportError((int) run.number("rj:line"), (int) run.number("rj:column"), detail)));

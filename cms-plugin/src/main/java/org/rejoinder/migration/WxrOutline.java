@@ -16,6 +16,7 @@ final class WxrOutline extends WxrSilence {
     private final Map<String, WxrAuthor> authors = new LinkedHashMap<>();
     private final Map<String, WxrCategory> categories = new LinkedHashMap<>();
     private final Set<String> pictureIds = new HashSet<>();
+    private long itemsAndComments;
 
     @Override
     public void site(String baseUrl) {
@@ -34,6 +35,7 @@ final class WxrOutline extends WxrSilence {
 
     @Override
     public void item(WxrItem item) {
+        itemsAndComments += 1 + item.comments().size();
         if (!item.isPost()) {
             return;
         }
@@ -51,6 +53,11 @@ final class WxrOutline extends WxrSilence {
     @Override
     public void tooLarge(WxrItem item) {
         item(item);
+    }
+
+    /** How many things there are of which the account will tell. */
+    long things() {
+        return authors.size() + categories.size() + itemsAndComments;
     }
 
     String site() {

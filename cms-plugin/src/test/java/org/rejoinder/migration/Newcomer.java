@@ -18,6 +18,7 @@ import org.rejoinder.comment.Comments;
 import org.rejoinder.comment.ConfirmedAddresses;
 import org.rejoinder.comment.FileComment;
 import org.rejoinder.comment.PublishedComment;
+import org.rejoinder.comment.FormerIds;
 import org.rejoinder.comment.Threads;
 import org.rejoinder.repository.DatedEntries;
 import org.rejoinder.repository.TestRepository;
@@ -76,7 +77,16 @@ final class Newcomer implements AutoCloseable {
     }
 
     List<PublishedComment> thread(PublishedArticle article) {
-        return newsroom.read(() -> threads.flat(article.id(), 0, false, 100));
+        return thread(article.id());
+    }
+
+    List<PublishedComment> thread(String article) {
+        return newsroom.read(() -> threads.flat(article, 0, false, 1_000));
+    }
+
+    /** The number of the comment that had this id where it comes from. */
+    Optional<Long> former(String article, String id) {
+        return newsroom.read(() -> new FormerIds(threads).number(article, id));
     }
 
     Optional<String> reason(Import run, String sourceId) {

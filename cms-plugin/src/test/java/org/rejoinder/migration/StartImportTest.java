@@ -32,6 +32,7 @@ class StartImportTest {
         var again = site.take(SMALL);
 
         assertThat(again.counts()).isEqualTo(new Counts(2, 3, 9, 7, 0, 16, 5, 0));
+        assertThat(again.expected()).hasValue(21L);
         assertThat(site.article("2009/11/22", "tennis-ball")).isEqualTo(article);
         assertThat(site.thread(article)).hasSize(3);
     }

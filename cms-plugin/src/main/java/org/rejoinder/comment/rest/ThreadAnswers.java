@@ -12,6 +12,7 @@ import org.rejoinder.author.Authors;
 import org.rejoinder.comment.ArticlePolicies;
 import org.rejoinder.comment.Comments;
 import org.rejoinder.comment.Conversations;
+import org.rejoinder.comment.FormerIds;
 import org.rejoinder.comment.ThreadPages;
 import org.rejoinder.comment.ThreadPages.View;
 import org.rejoinder.comment.ThreadPosition;
@@ -30,6 +31,7 @@ class ThreadAnswers {
     private static final int USUAL = 50;
     private static final int MOST = 100;
     private static final int DEEPEST = 20;
+    private static final String FORMER = "comment-";
 
     private final Articles articles;
     private final Comments comments;
@@ -110,10 +112,15 @@ class ThreadAnswers {
 
     /** The place from which a page begins with the root above a comment. */
     private ThreadPosition before(String article, ThreadQuery query, boolean newestFirst) {
-        if (query.cursor != null || query.at == null || !query.at.matches("[1-9][0-9]{0,11}")) {
-            throw new Malformed("'at' is the number of a comment, and goes without 'cursor'.");
+        if (query.cursor != null || query.at == null || !query.at.matches("[1-9][0-9]{0,11}|comment-[1-9][0-9]{0,18}")) {
+            throw new Malformed(
+                    "'at' is the number of a comment, or 'comment-' and its id in the system it was imported from, and goes without 'cursor'.");
         }
-        long number = Long.parseLong(query.at);
+        long number = query.at.startsWith(FORMER)
+                ? new FormerIds(threads)
+                        .number(article, query.at.substring(FORMER.length()))
+                        .orElseThrow(UnknownComment::new)
+                : Long.parseLong(query.at);
         for (var up = Optional.of(number); up.isPresent(); ) {
             number = up.get();
             up = threads.comment(article, number)

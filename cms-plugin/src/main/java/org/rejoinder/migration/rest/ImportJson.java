@@ -7,7 +7,11 @@ import org.rejoinder.migration.Import;
 import org.rejoinder.migration.Import.ImportError;
 import org.rejoinder.migration.Import.State;
 
-/** A run of an import, as administrators see it. */
+/**
+ * A run of an import, as administrators see it.
+ *
+ * @param expected how many things are in the file, once it was read to its end
+ */
 public record ImportJson(
         String id,
         State state,
@@ -15,6 +19,7 @@ public record ImportJson(
         Instant startedAt,
         @Nullable Instant finishedAt,
         CountsJson counts,
+        @Nullable Long expected,
         @Nullable ErrorJson error) {
 
     /** How many there were of each kind, and what became of them. */
@@ -56,6 +61,7 @@ public record ImportJson(
                         counts.unchanged(),
                         counts.skipped(),
                         counts.failed()),
+                run.expected().orElse(null),
                 run.error().map(ErrorJson::of).orElse(null));
     }
 }

@@ -95,9 +95,16 @@ class ReadersIT {
         assertThat(newest.getJsonObject(0).getInt("number")).isEqualTo(9);
         assertThat(newest.getJsonObject(1).getInt("number")).isEqualTo(8);
         assertThat(api.call("GET", thread + "26", null).statusCode()).isEqualTo(404);
-        for (var bad : List.of("0", "x", "9&cursor=x", "9&view=flat")) {
+        for (var bad : List.of("0", "x", "comment-x", "9&cursor=x", "9&view=flat")) {
             assertThat(api.call("GET", thread + bad, null).statusCode()).as(bad).isEqualTo(400);
         }
+        try (var tab = browser.open(Screen.PHONE.withoutScript()).go(article.permalink() + "?thought=26")) {
+            assertThat(tab.text()).as("not there any longer").contains("Words of Person 1");
+        }
+        thread = "/articles/" + api.get("/articles" + ARTICLE).getString("id") + "/comments?at=comment-";
+        var imported = api.get(thread.replace("at=comment-", "order=newest")).getJsonArray("data").getJsonObject(0);
+        var found = api.get(thread + imported.getString("importedId")).getJsonArray("data").getJsonObject(0);
+        assertThat(found).isEqualTo(imported);
     }
 
     @Test

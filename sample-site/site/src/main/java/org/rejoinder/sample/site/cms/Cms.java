@@ -86,7 +86,8 @@ public class Cms {
                 .with("limit", THREADS_ON_A_PAGE)
                 .with("cursor", cursor)
                 .with("at", cursor == null ? thought : null);
-        return line.get(query, CommentList.class, reader).orElse(CommentList.EMPTY);
+        return line.get(query, CommentList.class, reader)
+                .orElseGet(() -> thought == null ? CommentList.EMPTY : threads(article, cursor, null, reader));
     }
 
     public Optional<Comment> comment(String id, Reader reader) {

@@ -102,7 +102,8 @@ class ArticleAnswers {
         var thought = visit.parameter("thought");
         var reader = visit.reader();
         var category = article.categories().stream().findFirst().map(Named::slug);
-        var frame = frames.frame(article.title(), article.permalink(), article.excerpt(), category, reader)
+        var title = form.sentence() == null ? article.title() : "Not sent: " + article.title();
+        var frame = frames.frame(title, article.permalink(), article.excerpt(), category, reader)
                 .with(article.share())
                 .with(frames.feed(
                         "Thoughts on “" + article.title() + "”", "articles/" + article.id() + "/comments.atom"));

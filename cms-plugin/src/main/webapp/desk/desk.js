@@ -89,7 +89,7 @@ async function show() {
   markPlace(path);
   const place = h('div', { class: 'view', 'data-path': path });
   const title = h('h1', { tabindex: '-1' });
-  fill(main, h('div', { class: 'head' }, title, h('div', { class: 'actions' })), place);
+  main.replaceChildren(h('div', { class: 'head' }, title, h('div', { class: 'actions' })), place); // the keyboard goes to the title
   if (!route) return nothingHere(place);
   if (!route.may(desk.me)) {
     heading('Not for you');

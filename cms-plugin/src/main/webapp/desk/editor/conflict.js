@@ -7,7 +7,9 @@ const NAMES = {
   title: 'Title', body: 'Text', slug: 'Address', excerpt: 'Excerpt', image: 'Picture', callToAction: 'Call to action', categories: 'Categories',
   tags: 'Tags', author: 'Author', publishedAt: 'Date', commentsOpen: 'Comments',
 };
-const same = (one, other) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null) || (!one?.length && !other?.length && typeof one !== 'boolean' && !isObject(one) && !isObject(other));
+/** In words that are the same for the same, in whatever order the members come. */
+const told = (value) => JSON.stringify(isObject(value) ? Object.entries(value).filter(([, part]) => part !== undefined && part !== null).sort() : value ?? null);
+const same = (one, other) => told(one) === told(other) || (!one?.length && !other?.length && typeof one !== 'boolean' && !isObject(one) && !isObject(other));
 const isObject = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
 
 /**
@@ -51,18 +53,19 @@ export function settle(mine, theirs, base, when) {
     });
     document.body.append(dialog);
     dialog.showModal();
+    dialog.querySelectorAll('.differs').forEach(bringIntoSight);
   });
 }
 
 function row(name, mine, theirs, base) {
   // what only one of both has changed is most likely meant to stay
   const first = base && same(mine[name], base[name]) ? 'theirs' : 'mine';
-  const option = (whose, words, values) => {
-    const radio = h('input', { type: 'radio', name: `keep-${name}`, value: whose, checked: whose === first });
-    return h('label', { class: 'version' }, h('span', { class: 'line' }, radio, h('b', {}, words)), shown(name, values));
+  const option = (whose, words, values, other) => {
+    const radio = h('input', { type: 'radio', name: `keep-${name}`, value: whose, checked: whose === first, 'aria-label': `${NAMES[name]}: ${words.toLowerCase()}` });
+    return h('label', { class: 'version' }, h('span', { class: 'line' }, radio, h('b', {}, words)), shown(name, values, other));
   };
   const element = h('fieldset', { class: 'versions' }, h('legend', {}, NAMES[name]), h('div', { class: 'pair' },
-    option('mine', 'Mine', mine), option('theirs', 'Theirs', theirs)));
+    option('mine', 'Mine', mine, theirs), option('theirs', 'Theirs', theirs, mine)));
   return {
     name,
     element,
@@ -71,9 +74,28 @@ function row(name, mine, theirs, base) {
   };
 }
 
-function shown(name, values) {
+/** A text with what the other one has not marked; it can be scrolled by keyboard too. */
+function text({ body, format }, other) {
+  const element = format === 'markdown' ? fill(h('pre', { class: 'version-body' }), body ?? '') : safeBody(body ?? '', 'body version-body');
+  element.tabIndex = 0;
+  element.role = 'group';
+  element.ariaLabel = 'Text';
+  if (format === 'markdown' || other.format === 'markdown') return element;
+  const theirs = new Set([...safeBody(other.body ?? '').children].map((part) => part.outerHTML));
+  for (const part of element.children) {
+    if (!theirs.has(part.outerHTML)) part.classList.add('differs');
+  }
+  return element;
+}
+
+function bringIntoSight(part) {
+  const place = part.closest('.version-body');
+  if (place && place.querySelector('.differs') === part) place.scrollTop = part.offsetTop - place.offsetTop - 20;
+}
+
+function shown(name, values, other) {
   const value = values[name];
-  if (name === 'body') return values.format === 'markdown' ? fill(h('pre', { class: 'version-body' }), value ?? '') : safeBody(value ?? '', 'body version-body');
+  if (name === 'body') return text(values, other);
   if (Array.isArray(value)) return h('span', {}, value.join(', ') || '–');
   if (isObject(value)) return h('span', {}, Object.values(value).filter((part) => typeof part === 'string').join(' · '));
   if (typeof value === 'boolean') return h('span', {}, value ? 'open' : 'closed');

@@ -26,9 +26,10 @@ export async function open({ main, params, api, desk }) {
   const path = `/admin/imports/${encodeURIComponent(params.id)}`;
   const how = h('div', { class: 'sheet' });
   let timer = null;
+  let running = false;
   const list = pagedList({
     label: 'Account',
-    empty: 'There is nothing in it.',
+    empty: () => (running ? 'It is shown when the import has ended.' : 'There is nothing in it.'),
     load: (cursor) => api.get(`${path}/items`, { cursor, limit: 50 }),
     row: (item) => h('li', {}, h('div', { class: 'meta' }, h('span', { class: ['tag', OUTCOMES[item.outcome]] }, item.outcome), h('span', {}, item.type), h('code', {}, item.sourceId),
       item.id && item.type === 'item' ? h('a', { href: `#/articles/${item.id}` }, 'Open') : null), item.reason ? h('p', {}, item.reason) : null),
@@ -39,7 +40,7 @@ export async function open({ main, params, api, desk }) {
 
   async function look() {
     const { data } = await api.get(path);
-    const running = data.state === 'running';
+    running = data.state === 'running';
     desk.heading(data.dryRun ? 'Trial of an import' : 'Import');
     fill(how, h('div', { class: 'line' }, h('span', { class: ['tag', { done: 'good', failed: 'bad' }[data.state] ?? 'accent'] }, { running: 'running', done: 'done', failed: 'failed' }[data.state] ?? data.state),
       h('span', { class: 'quiet' }, `begun ${moment(data.startedAt)}${data.finishedAt ? `, ended ${moment(data.finishedAt)}` : ''}`)),

@@ -85,6 +85,15 @@ export async function open({ main, query, api, desk }) {
     'aria-current': key === state && !asked && !comingIn ? 'page' : null }, words)), h('a', { href: '#/mail?in=', 'aria-current': comingIn ? 'page' : null }, 'Coming in')),
   comingIn ? outcomes(query.in) : search(query, state, desk), query.comment && await hearers(query.comment, api), paged.element);
   await paged.reload();
+  let timer = null;
+  if (asked && !comingIn) watch(10);
+  return () => clearTimeout(timer);
+
+  /** Looks again, a few times, while a letter is about to go. */
+  function watch(looks) {
+    const goes = paged.items.length < 25 && paged.items.some((its) => its.nextTryAt && new Date(its.nextTryAt) < Date.now());
+    if (goes && looks) timer = setTimeout(() => paged.reload().then(() => main.isConnected && watch(looks - 1)), 2000);
+  }
 }
 
 /** Which of what came in. */

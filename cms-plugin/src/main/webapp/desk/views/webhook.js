@@ -25,16 +25,17 @@ export async function open({ main, params, api, desk }) {
 
   function row(its) {
     const [words, tone] = STATES[its.state] ?? [its.state, ''];
-    return h('li', {}, h('div', { class: 'line' }, h('span', { class: ['tag', tone] }, words), h('strong', {}, its.type), its.state !== 'waiting'
-      && h('button', { type: 'button', class: 'small', 'aria-label': `Send ${its.type} number ${its.number} again`, onclick: () => resend(its) }, 'Send again')),
+    const waits = its.state === 'waiting';
+    return h('li', {}, h('div', { class: 'line' }, h('span', { class: ['tag', tone] }, words), h('strong', {}, its.type), (!waits || its.attempts > 0 || data.failingSince)
+      && h('button', { type: 'button', class: 'small', 'aria-label': `${waits ? 'Send now' : 'Send again'}: ${its.type} number ${its.number}`, onclick: () => resend(its) }, waits ? 'Send now' : 'Send again')),
     its.answer && h('p', {}, its.answer), h('p', { class: 'meta' }, time(its.createdAt, moment), h('span', {}, `${its.attempts} ${its.attempts === 1 ? 'try' : 'tries'}`),
-      its.nextTryAt && h('span', {}, 'next try ', time(its.nextTryAt)), h('code', {}, its.messageId)));
+      waits && h('span', {}, new Date(its.nextTryAt) > new Date() ? ['next try ', time(its.nextTryAt)] : 'waits for its turn'), h('code', {}, its.messageId)));
   }
 
   async function resend(its) {
     try {
       await api.post(`${address}/deliveries/${its.number}/resend`, {});
-      desk.say('It is sent again.');
+      desk.say(its.state === 'waiting' ? 'It is tried now.' : 'It is sent again.');
       await paged.reload();
     } catch (problem) {
       desk.fail(problem);
@@ -67,7 +68,8 @@ export async function open({ main, params, api, desk }) {
   function show(webhook) {
     desk.heading(title, h('button', { type: 'button', onclick: rotate }, 'Renew secret …'), h('button', { type: 'button', class: 'danger', onclick: () => remove(webhook) }, 'Delete …'),
       h('a', { class: 'button', href: '#/webhooks' }, 'All webhooks'));
-    fill(top, h('p', { class: 'line' }, h('strong', {}, webhook.url), stateTag(webhook)), webhookForm(webhook, 'Save', async (details) => {
+    fill(top, h('p', { class: 'line' }, h('strong', {}, webhook.url), stateTag(webhook)), webhook.enabled && webhook.failingSince
+      && h('p', { class: 'note' }, 'It does not answer as it should: what it was told below says why. It rests between two calls, longer each time, up to five minutes; “Send now” ends the rest.'), webhookForm(webhook, 'Save', async (details) => {
       show((await api.put(address, details)).data);
       desk.say('Saved.');
     }), h('h2', {}, 'What it was told'));

@@ -2,7 +2,7 @@
 
 import { fill, h } from '../lib/dom.js';
 import { pagedList } from '../lib/paging.js';
-import { time } from '../lib/format.js';
+import { moment, time } from '../lib/format.js';
 import { useStyles } from '../lib/style.js';
 import { showSecret, webhookForm } from '../work/webhookform.js';
 
@@ -10,7 +10,7 @@ export const title = 'Webhooks';
 
 export function stateTag(webhook) {
   if (!webhook.enabled) return h('span', { class: 'tag bad' }, `Off: ${webhook.switchedOff ?? 'switched off'}`);
-  return webhook.failingSince ? h('span', { class: 'tag warn' }, 'Failing since ', time(webhook.failingSince)) : h('span', { class: 'tag good' }, 'On');
+  return webhook.failingSince ? h('span', { class: 'tag warn' }, 'Failing since ', time(webhook.failingSince, moment)) : h('span', { class: 'tag good' }, 'On');
 }
 
 export async function open({ main, api, desk }) {

@@ -32,7 +32,7 @@ export function card(comment, tools, { select, place } = {}) {
   let open = null;
 
   function deed(name, words, className) {
-    return h('button', { type: 'button', class: className, 'data-deed': name, onclick: () => act(name) }, words);
+    return h('button', { type: 'button', class: className, 'data-deed': name, 'aria-describedby': `by-${comment.id}`, onclick: () => act(name) }, words);
   }
 
   function toggleMore(on = extras.hidden) {
@@ -115,8 +115,8 @@ export function card(comment, tools, { select, place } = {}) {
   return element;
 }
 
-function byline({ author }) {
-  return h('p', { class: 'byline' }, h('strong', {}, author.name), author.isAuthor && h('span', { class: 'tag accent' }, 'Author'),
+function byline({ id, author }) {
+  return h('p', { class: 'byline' }, h('strong', { id: `by-${id}` }, author.name), author.isAuthor && h('span', { class: 'tag accent' }, 'Author'),
     h('span', { class: 'address' }, author.email), author.website && h('a', { href: author.website, rel: 'noopener noreferrer nofollow', target: '_blank' }, author.website));
 }
 

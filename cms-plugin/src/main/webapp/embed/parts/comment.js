@@ -61,8 +61,8 @@ export class CommentView {
   draw({ author, number, body }) {
     const { say } = this.host;
     const name = author.name;
-    const about = number ? say('comment', { number, name }) : say('of', { label: say('body'), name });
-    this.paper.setAttribute('aria-label', about);
+    this.about = say(number ? 'comment' : 'by', { number, name });
+    this.paper.setAttribute('aria-label', this.about);
     this.paper.replaceChildren(
       this.head(),
       this.answers(),
@@ -129,7 +129,7 @@ export class CommentView {
 
   deed(key, act) {
     const label = this.host.say(key);
-    return button(label, act, { part: `action ${key}`, 'aria-label': this.host.say('of', { label, name: this.comment.author.name }) });
+    return button(label, act, { part: `action ${key}`, 'aria-label': `${label}: ${this.about}` });
   }
 
   edit(own) {

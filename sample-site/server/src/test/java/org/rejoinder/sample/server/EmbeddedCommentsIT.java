@@ -110,7 +110,7 @@ class EmbeddedCommentsIT {
             assertThat(ann.page().getByLabel("Comment *")).isFocused();
             assertThat(ann.page().getByLabel("Comment *"))
                     .hasAccessibleDescription(Pattern.compile("Please fill this in"));
-            button(ann.page(), "Reply: comment by Rhea").click();
+            button(ann.page(), "Reply: Comment 1 by Rhea").click();
             write(ann, "Ann", "After **training**");
 
             assertThat(comment(ann.page(), "Comment 2 by Ann")).isFocused();
@@ -123,13 +123,13 @@ class EmbeddedCommentsIT {
             news.click();
             assertThat(comment(ben.page(), "Kommentar 2 von Ann")).isFocused();
 
-            button(ann.page(), "Edit: comment by Ann").click();
+            button(ann.page(), "Edit: Comment 2 by Ann").click();
             ann.page()
                     .getByLabel("Comment", new Page.GetByLabelOptions().setExact(true))
                     .fill("Before *that*");
             button(ann.page(), "Save").click();
             assertThat(comment(ben.page(), "Kommentar 2 von Ann")).containsText("Before that");
-            button(ann.page(), "Remove: comment by Ann").click();
+            button(ann.page(), "Remove: Comment 2 by Ann").click();
             button(ann.page(), "Remove").click();
             assertThat(comment(ben.page(), "Kommentar 2 von Ann")).isHidden();
             assertThat(ann.page().context().cookies()).isEmpty();

@@ -135,6 +135,9 @@ class AdminsDeskIT {
             assertThat(depth).isFocused();
 
             depth.fill("7");
+            desk.open("/audit").hears("1 change to the settings not saved yet");
+            desk.open("/settings");
+            assertThat(depth).hasValue("7");
             assertThat(desk.page().locator(".savebar")).containsText("1 change not saved");
             desk.press(desk.page().locator(".savebar"), "Save");
             desk.hears("Saved: Levels of replies shown");

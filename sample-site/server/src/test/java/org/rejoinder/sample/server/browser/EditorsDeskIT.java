@@ -92,9 +92,12 @@ class EditorsDeskIT {
                             "{\"title\": \"They write\", \"body\": \"<p>Theirs.</p>\"}",
                             "If-Match",
                             "\"1\""));
+            desk.open("/articles").open("/articles/" + id);
+            assertThat(desk.page().getByText("you will see both when you save")).isVisible();
             desk.page().keyboard().press("Control+s");
             assertThat(desk.page().getByText("Somebody else has saved this article"))
                     .isVisible();
+            assertThat(desk.page().locator(".differs")).hasText(new String[] {"Begun. Mine.", "Theirs."});
             desk.tab().look("desk-conflict");
             desk.choose("Save this");
 
@@ -134,6 +137,7 @@ class EditorsDeskIT {
             desk.choose("Sign in");
 
             desk.hears("Saved.");
+            assertThat(desk.button("Save")).isFocused();
             assertThat(workingCopy(id).getString("title")).isEqualTo("Longer night");
         }
     }

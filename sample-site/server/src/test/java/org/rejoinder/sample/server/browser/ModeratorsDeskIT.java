@@ -69,6 +69,17 @@ class ModeratorsDeskIT {
             assertThat(rows).hasCount(1);
             assertThat(status(browser, ben)).isEqualTo("spam");
             assertThat(status(browser, cleo)).isEqualTo("spam");
+
+            desk.press("t");
+            desk.hears("Ada: moved to the trash");
+            var older = desk.page().locator(".toast").filter(new Locator.FilterOptions().setHasText("2 comments"));
+            desk.press(older, "Undo");
+            assertThat(rows).hasCount(2);
+            assertThat(status(browser, ben)).isEqualTo("held");
+            assertThat(status(browser, ada)).isEqualTo("trash");
+            desk.press("u");
+            assertThat(rows).hasCount(3);
+            assertThat(status(browser, ada)).isEqualTo("held");
         }
     }
 

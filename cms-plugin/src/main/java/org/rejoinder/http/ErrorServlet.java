@@ -52,8 +52,7 @@ public class ErrorServlet extends HttpServlet {
     }
 
     private void sendPage(ProblemJson problem, HttpServletResponse response) throws IOException {
-        var page =
-                """
+        var page = """
                 <!DOCTYPE html>
                 <html lang="en">
                 <head>
@@ -71,7 +70,8 @@ public class ErrorServlet extends HttpServlet {
                 </main>
                 </body>
                 </html>
-                """.formatted(problem.status(), problem.detail().replaceFirst("\\.$", ""), style.head()).getBytes(UTF_8);
+                """.formatted(problem.status(), problem.detail().replaceFirst("\\.$", ""), style.head())
+                .getBytes(UTF_8);
         response.setHeader("Content-Security-Policy", style.policy());
         response.setStatus(problem.status());
         response.setContentType("text/html; charset=UTF-8");

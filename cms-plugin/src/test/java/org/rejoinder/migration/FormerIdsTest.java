@@ -30,9 +30,11 @@ class FormerIdsTest {
         var article = site.article("2009/11/22", "tennis-ball").id();
 
         var shown = site.thread(article);
-        assertThat(shown).hasSizeGreaterThan(340).allSatisfy(comment -> assertThat(
-                        site.former(article, comment.importedId().orElseThrow()))
-                .hasValue(comment.number()));
+        assertThat(shown)
+                .hasSizeGreaterThan(340)
+                .allSatisfy(comment -> assertThat(
+                                site.former(article, comment.importedId().orElseThrow()))
+                        .hasValue(comment.number()));
         assertThat(site.former(article, "900")).as("spam").isEmpty();
         assertThat(site.former(article, "99999")).isEmpty();
     }
@@ -44,7 +46,6 @@ class FormerIdsTest {
                 <wp:comment_date_gmt>2010-01-01 %02d:%02d:00</wp:comment_date_gmt>
                 <wp:comment_content>Words %d</wp:comment_content><wp:comment_approved>%s</wp:comment_approved>
                 <wp:comment_type></wp:comment_type><wp:comment_parent>0</wp:comment_parent></wp:comment>
-                """
-                .formatted(id, minute / 60, minute % 60, id, approved);
+                """.formatted(id, minute / 60, minute % 60, id, approved);
     }
 }

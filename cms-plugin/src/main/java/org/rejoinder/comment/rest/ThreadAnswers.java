@@ -112,7 +112,9 @@ class ThreadAnswers {
 
     /** The place from which a page begins with the root above a comment. */
     private ThreadPosition before(String article, ThreadQuery query, boolean newestFirst) {
-        if (query.cursor != null || query.at == null || !query.at.matches("[1-9][0-9]{0,11}|comment-[1-9][0-9]{0,18}")) {
+        if (query.cursor != null
+                || query.at == null
+                || !query.at.matches("[1-9][0-9]{0,11}|comment-[1-9][0-9]{0,18}")) {
             throw new Malformed(
                     "'at' is the number of a comment, or 'comment-' and its id in the system it was imported from, and goes without 'cursor'.");
         }

@@ -140,7 +140,9 @@ class CommentersIT {
             var begun = fillIn(tab, article);
             set("comments.policy", "closed");
             begun.press("Post comment");
-            assertThat(tab.text()).contains("takes no more comments", "nothing was sent").doesNotContain("Post comment");
+            assertThat(tab.text())
+                    .contains("takes no more comments", "nothing was sent")
+                    .doesNotContain("Post comment");
             assertThat(tab.title()).startsWith("Not sent: ");
             tab.isAccessible();
             assertThat(tab.page().locator("textarea").inputValue()).isEqualTo("The very same words");

@@ -102,8 +102,12 @@ class ReadersIT {
             assertThat(tab.text()).as("not there any longer").contains("Words of Person 1");
         }
         thread = "/articles/" + api.get("/articles" + ARTICLE).getString("id") + "/comments?at=comment-";
-        var imported = api.get(thread.replace("at=comment-", "order=newest")).getJsonArray("data").getJsonObject(0);
-        var found = api.get(thread + imported.getString("importedId")).getJsonArray("data").getJsonObject(0);
+        var imported = api.get(thread.replace("at=comment-", "order=newest"))
+                .getJsonArray("data")
+                .getJsonObject(0);
+        var found = api.get(thread + imported.getString("importedId"))
+                .getJsonArray("data")
+                .getJsonObject(0);
         assertThat(found).isEqualTo(imported);
     }
 

@@ -8,7 +8,7 @@ const LONGEST_AGE = 30 * 24 * 3600 * 1000;
 /**
  * The place for what one person types into one article.
  * @param {string} person
- * @param {string} article its id, or "new"
+ * @param {string} article its id, or what newName gave
  */
 export function keeper(person, article) {
   let key = `${PREFIX}${person}.${article}`;
@@ -36,7 +36,22 @@ export function keeper(person, article) {
   };
 }
 
-/** The ids of articles ("new" for one without) in which this person has text that is not saved. */
+/**
+ * The name for an article without an id, so that two new ones in two tabs do not take each other's place; it outlives a reload.
+ * @param {string} [wanted] that of one begun before
+ */
+export function newName(wanted) {
+  const name = wanted ?? history.state?.kept ?? `new-${Math.random().toString(36).slice(2, 10)}`;
+  history.replaceState({ kept: name }, '');
+  return name;
+}
+
+/** The titles of new articles that this person has begun and not saved, by their names. */
+export function begun(person) {
+  return new Map(kept(person).filter((name) => name.startsWith('new-')).map((name) => [name, read(PREFIX + person + '.' + name).values.title || 'A new article']));
+}
+
+/** The ids of articles (or names of new ones) in which this person has text that is not saved. */
 export function kept(person) {
   const mine = `${PREFIX}${person}.`;
   return [...new Set([...memory.keys(), ...stored()])].filter((key) => key.startsWith(mine) && read(key)).map((key) => key.slice(mine.length));

@@ -5,7 +5,7 @@ import { clearErrors, showErrors } from '../lib/form.js';
 import { ago, moment, time } from '../lib/format.js';
 import { useStyles } from '../lib/style.js';
 import { articleFields } from '../editor/fields.js';
-import { keeper } from '../editor/keep.js';
+import { begun, keeper, newName } from '../editor/keep.js';
 import { settle } from '../editor/conflict.js';
 import { textEditor } from '../editor/text.js';
 import { articleActions } from '../editor/actions.js';
@@ -18,14 +18,14 @@ const PARTS = ['title', 'slug', 'excerpt', 'body', 'format', 'image', 'callToAct
 const pick = (article) => Object.fromEntries(PARTS.filter((part) => article[part] !== undefined).map((part) => [part, article[part]]));
 const KEEP_AFTER = 400;
 
-export async function open({ main, params, api, desk }) {
+export async function open({ main, params, query, api, desk }) {
   const [, known, found] = await Promise.all([
     useStyles('jars/prosemirror-view/style/prosemirror.css', 'jars/prosemirror-gapcursor/style/gapcursor.css',
       'jars/prosemirror-tables/style/tables.css', 'editor/editor.css', 'editor/icons.css'),
     facts(api, desk.me),
     params.id === 'new' ? null : api.get(`/editorial/articles/${params.id}`),
   ]);
-  const keep = keeper(desk.me.name, params.id);
+  const keep = keeper(desk.me.name, params.id === 'new' ? newName(query.kept) : params.id);
   const state = { article: found?.data ?? null, etag: found?.etag ?? null, base: found ? pick(found.data) : {}, busy: false, key: crypto.randomUUID?.() ?? String(Math.random()) };
 
   const name = h('textarea', { class: 'article-title', name: 'title', rows: 1, 'aria-label': 'Title', placeholder: 'Title', required: true });
@@ -96,7 +96,7 @@ export async function open({ main, params, api, desk }) {
   /** Brings back what was typed and never saved. */
   function recover() {
     const left = keep.find();
-    if (!left) return;
+    if (!left) return params.id === 'new' ? remind() : null;
     if (JSON.stringify(left.values) === settled) return keep.forget();
     show(left.values);
     text.set(left.values.body ?? '', left.values.format);
@@ -112,6 +112,13 @@ export async function open({ main, params, api, desk }) {
         keep.forget();
         desk.go(`/articles/${state.article?.id ?? 'new'}`);
       } }, 'Throw it away'));
+  }
+
+  /** Tells of new articles that were begun before this one. */
+  function remind() {
+    const links = [...begun(desk.me.name)].map(([its, words]) => [' ', h('a', { href: `#/articles/new?kept=${its}` }, words)]);
+    recovered.hidden = !links.length;
+    fill(recovered, h('span', {}, 'Begun before and not saved yet:', links));
   }
 
   function describe() {

@@ -2,7 +2,7 @@
 
 import { fill, h } from '../lib/dom.js';
 import { field, select } from '../lib/form.js';
-import { day, moment, time } from '../lib/format.js';
+import { count, day, moment, time } from '../lib/format.js';
 import { pagedList } from '../lib/paging.js';
 import { statusTag } from '../lib/status.js';
 import { kept } from '../editor/keep.js';
@@ -31,9 +31,14 @@ export async function open({ main, query, api, desk }) {
   const list = pagedList({
     label: 'Articles',
     empty: 'There is no such article.',
-    load: (cursor) => api.get('/editorial/articles', { ...wanted(), cursor, limit: 30 }),
-    row: (article) => row(article, names, unsaved),
+    load: async (cursor) => {
+      const answer = await api.get('/editorial/articles', { ...wanted(), cursor, limit: 30 });
+      await look(answer.data.data.filter((its) => its.status === 'published').map((its) => its.id));
+      return answer;
+    },
+    row: (article) => row(article, names, unsaved, said[article.id]),
   });
+  const said = {};
   let timer = null;
   search.addEventListener('input', () => {
     clearTimeout(timer);
@@ -46,6 +51,13 @@ export async function open({ main, query, api, desk }) {
     apply();
   });
   fill(main, tabs, filters, list.element);
+
+  /** How much readers have said, for who may moderate it. */
+  async function look(articles) {
+    if (!desk.me.isModerator || !articles.length) return;
+    const answer = await api.get('/comment-counts', { articles: articles.join(',') }).catch(() => null);
+    Object.assign(said, answer?.data.data);
+  }
 
   function wanted() {
     return { status: tabs.querySelector('[aria-pressed=true]').dataset.status, q: search.value.trim(), category: category.value, author: author.value };
@@ -62,7 +74,7 @@ export async function open({ main, query, api, desk }) {
   await list.reload();
 }
 
-function row(article, names, unsaved) {
+function row(article, names, unsaved, comments) {
   const places = article.categories.map((slug) => names.category.get(slug) ?? slug).join(', ');
   return h('li', {},
     h('a', { class: 'row-title', href: `#/articles/${article.id}` }, article.title || 'Untitled'),
@@ -71,6 +83,7 @@ function row(article, names, unsaved) {
       unsaved.has(article.id) ? h('span', { class: 'tag bad' }, 'not saved on this computer') : null,
       article.author ? h('span', {}, names.author.get(article.author) ?? article.author) : null,
       places ? h('span', {}, places) : null,
+      comments ? h('a', { href: `#/moderation?status=approved&article=${article.id}` }, count(comments, 'comment')) : null,
       article.status === 'scheduled' ? h('span', {}, moment(article.scheduledAt))
         : article.status === 'published' ? h('span', {}, day(article.publishedAt)) : h('span', {}, 'saved ', time(article.updatedAt))));
 }

@@ -2,7 +2,7 @@
 
 import { fill, h } from '../lib/dom.js';
 import { count, excerpt, moment, plain, time } from '../lib/format.js';
-import { kept } from '../editor/keep.js';
+import { begun, kept } from '../editor/keep.js';
 
 export const title = 'Today';
 
@@ -49,8 +49,9 @@ async function waiting(api, path, query, name, words, link, linkWords, row) {
 async function unsaved(me, api) {
   const ids = kept(me.name);
   if (!ids.length) return null;
+  const fresh = begun(me.name);
   const rows = await Promise.all(ids.map(async (id) => {
-    if (id === 'new') return h('li', {}, h('a', { href: '#/articles/new' }, 'A new article'));
+    if (fresh.has(id)) return h('li', {}, h('a', { href: `#/articles/new?kept=${id}` }, fresh.get(id)));
     try {
       const { data } = await api.get(`/editorial/articles/${id}`);
       return h('li', {}, h('a', { href: `#/articles/${id}` }, data.title || 'Untitled'));

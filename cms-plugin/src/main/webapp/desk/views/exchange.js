@@ -44,9 +44,23 @@ export async function open({ main, params, api, desk }) {
       }
     } },
     h('h2', {}, its.letters?.length > 1 ? 'Write again' : 'Answer'), field('Your answer', text, { hint: 'Markdown. What you type is kept in this browser until it is sent. Ctrl+Enter sends.' }), ways.element,
+    its.comment?.status === 'held' && desk.me.isModerator && h('div', {}, h('button', { type: 'button', class: 'small', onclick: () => publish(its) }, 'Publish the comment')),
     h('div', { class: 'buttons' }, go, its.state === 'asked' && h('button', { type: 'button', onclick: () => decline(its, forget) }, 'Decline …')));
     text.addEventListener('keydown', (event) => (event.ctrlKey || event.metaKey) && event.key === 'Enter' && form.requestSubmit());
     return form;
+  }
+
+  /** So that it can be answered in public too; what was typed is kept. */
+  async function publish(its) {
+    try {
+      await api.post(`/moderation/comments/${its.comment.id}/approve`, { expected: its.comment.status });
+      desk.say(`The comment of ${its.person.name} is published.`);
+      desk.recount().catch(() => {});
+      show((await api.get(address)).data);
+      main.querySelector('textarea').focus();
+    } catch (problem) {
+      desk.fail(problem);
+    }
   }
 
   async function decline(its, forget) {

@@ -167,11 +167,11 @@ class ModeratorsDeskIT {
                     .click();
             assertThat(desk.page().locator("input[value=both]")).isDisabled();
             assertThat(desk.page().locator(".ways")).containsText("Only Gina reads it");
-            var unused =
-                    new Api(browser.server(), "moderator").post(200, "/moderation/comments/" + gina + "/approve", "{}");
-            desk.open("/moderation").open("/correspondence/" + gina);
-
             desk.page().locator("textarea").fill("Warm, after *two* days.");
+            desk.press(desk.page().locator("main"), "Publish the comment");
+            desk.hears("The comment of Gina is published");
+            assertThat(desk.page().locator("textarea")).hasValue("Warm, after *two* days.");
+            assertThat(desk.page().locator("textarea")).isFocused();
             desk.page().locator("input[value=both]").check();
             desk.press(desk.page().locator("main"), "Send answer");
 

@@ -3,44 +3,31 @@ package org.rejoinder.sample.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the whole server answers to what it should not be asked; much of it is the container's doing unless prevented. */
+@ExtendWith(OneServer.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadInputIT {
 
-    private @Nullable LibertyServer server;
-    private String article = "";
+    private final LibertyServer server;
+    private final String article;
 
-    @BeforeAll
-    void start(@TempDir Path folder) {
-        server = new LibertyServer(folder).start();
-        article = api(null)
+    BadInputIT(LibertyServer server) {
+        this.server = server;
+        article = new Api(server, null)
                 .get("/articles?limit=1&fields=id")
                 .getJsonArray("data")
                 .getJsonObject(0)
                 .getString("id");
     }
 
-    @AfterAll
-    void stop() {
-        if (server != null) {
-            server.close();
-        }
-    }
-
     private Api api(@Nullable String user) {
-        if (server == null) {
-            throw new IllegalStateException("not started");
-        }
         return new Api(server, user);
     }
 

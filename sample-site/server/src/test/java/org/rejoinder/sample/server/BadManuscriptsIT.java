@@ -5,45 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.Json;
 import jakarta.json.JsonValue;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What editors must not send is refused as a whole: every member that can be written, wrong in one way at a time. */
+@ExtendWith(OneServer.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadManuscriptsIT {
 
-    private @Nullable LibertyServer server;
+    private final LibertyServer server;
 
-    @BeforeAll
-    void start(@TempDir Path folder) {
-        server = new LibertyServer(folder).start();
-    }
-
-    @AfterAll
-    void stop() {
-        if (server != null) {
-            server.close();
-        }
-    }
-
-    private LibertyServer server() {
-        if (server == null) {
-            throw new IllegalStateException("not started");
-        }
-        return server;
+    BadManuscriptsIT(LibertyServer server) {
+        this.server = server;
     }
 
     private Api editor() {
-        return new Api(server(), "editor");
+        return new Api(server, "editor");
     }
 
     private String draft(String title) {

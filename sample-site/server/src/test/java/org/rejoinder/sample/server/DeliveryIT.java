@@ -19,40 +19,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What front ends get of a whole server: search, categories, share data, its own description. */
+@ExtendWith(OneServer.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeliveryIT {
 
     private static final Path COMMITTED = Path.of(System.getProperty("openapi.copy"));
 
-    private @Nullable LibertyServer server;
+    private final LibertyServer server;
+
+    DeliveryIT(LibertyServer server) {
+        this.server = server;
+    }
 
     @BeforeAll
-    void start(@TempDir Path folder) {
-        server = new LibertyServer(folder).start();
+    void wait_for_the_index() {
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> api(null).call("GET", "/articles?q=anything", null).statusCode() == 200);
     }
 
-    @AfterAll
-    void stop() {
-        if (server != null) {
-            server.close();
-        }
-    }
-
     private Api api(@Nullable String user) {
-        if (server == null) {
-            throw new IllegalStateException("not started");
-        }
         return new Api(server, user);
     }
 
@@ -159,9 +152,6 @@ class DeliveryIT {
 
     @Test
     void the_description_is_the_committed_one() throws IOException {
-        if (server == null) {
-            throw new IllegalStateException("not started");
-        }
         var live = new TreeMap<>(Api.json(server.get("/openapi?format=json").body()));
         live.remove("servers");
         var text = pretty(ordered(live));

@@ -5,17 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Signing in at the desk, and what its cookie is good for. */
+@ExtendWith(OneServer.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class DeskSignInIT {
 
@@ -23,36 +19,26 @@ class DeskSignInIT {
     private static final String ARTICLES = Api.BASE + "/editorial/articles";
     private static final String SOMEWHERE = "198.51.100.7";
 
-    private @Nullable LibertyServer server;
+    private final LibertyServer server;
 
-    @BeforeAll
-    void start(@TempDir Path folder) {
-        server = new LibertyServer(folder).start();
-    }
-
-    @AfterAll
-    void stop() {
-        server().close();
-    }
-
-    private LibertyServer server() {
-        return Objects.requireNonNull(server, "not started");
+    DeskSignInIT(LibertyServer server) {
+        this.server = server;
     }
 
     private HttpResponse<String> form(String path, String fields, String... headers) {
-        var request = HttpRequest.newBuilder(server().uri(path))
+        var request = HttpRequest.newBuilder(server.uri(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(fields));
-        return server().send((headers.length > 0 ? request.headers(headers) : request).build());
+        return server.send((headers.length > 0 ? request.headers(headers) : request).build());
     }
 
     private HttpResponse<String> get(String path, String... headers) {
-        var request = HttpRequest.newBuilder(server().uri(path));
-        return server().send((headers.length > 0 ? request.headers(headers) : request).build());
+        var request = HttpRequest.newBuilder(server.uri(path));
+        return server.send((headers.length > 0 ? request.headers(headers) : request).build());
     }
 
     private HttpResponse<String> draft(String... headers) {
-        return server().send(HttpRequest.newBuilder(server().uri(ARTICLES))
+        return server.send(HttpRequest.newBuilder(server.uri(ARTICLES))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{\"title\": \"By cookie\"}"))
                 .headers(headers)
@@ -69,14 +55,14 @@ class DeskSignInIT {
     }
 
     private String origin() {
-        return server().uri("").toString().replaceAll("/$", "");
+        return server.uri("").toString().replaceAll("/$", "");
     }
 
     @Test
     void the_desk_alone_gets_a_cookie_and_signing_out_ends_it() {
         var cookie = signIn();
         var mine = get(Api.BASE + "/session", "Cookie", cookie);
-        var basic = new Api(server(), "editor").call("GET", "/editorial/articles", null);
+        var basic = new Api(server, "editor").call("GET", "/editorial/articles", null);
 
         assertThat(mine.body()).contains("\"name\":\"editor\"", "\"roles\":[\"editor\"]");
         assertThat(mine.headers().firstValue("Set-Cookie")).isEmpty();

@@ -22,6 +22,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** How other people's programs hear of the site: they fetch its feeds, and its webhooks call them. */
@@ -65,39 +66,37 @@ class FeedsAndWebhooksIT {
     }
 
     @Test
-    void feeds_are_fetched_anew_only_when_there_is_news() throws Exception {
-        try (var server = new LibertyServer(folder).start()) {
-            var editor = new Api(server, "editor");
-            editor.post(201, "/editorial/categories", "{\"name\": \"Sleep\"}");
-            var first = get(server, "/cms/feeds/articles.rss");
-            var tag = first.headers().firstValue("ETag").orElseThrow();
-            var date = first.headers().firstValue("Last-Modified").orElseThrow();
-            int known = rome(first).getEntries().size();
-            assertThat(first.headers().firstValue("Content-Type")).hasValue("application/rss+xml; charset=UTF-8");
-            assertThat(get(server, "/cms/feeds/articles.rss", "If-None-Match", tag)
-                            .statusCode())
-                    .isEqualTo(304);
-            assertThat(get(server, "/cms/feeds/articles.rss", "If-Modified-Since", date)
-                            .statusCode())
-                    .isEqualTo(304);
+    @ExtendWith(OneServer.class)
+    void feeds_are_fetched_anew_only_when_there_is_news(LibertyServer server) throws Exception {
+        var editor = new Api(server, "editor");
+        editor.post(201, "/editorial/categories", "{\"name\": \"Sleep\"}");
+        var first = get(server, "/cms/feeds/articles.rss");
+        var tag = first.headers().firstValue("ETag").orElseThrow();
+        var date = first.headers().firstValue("Last-Modified").orElseThrow();
+        int known = rome(first).getEntries().size();
+        assertThat(first.headers().firstValue("Content-Type")).hasValue("application/rss+xml; charset=UTF-8");
+        assertThat(get(server, "/cms/feeds/articles.rss", "If-None-Match", tag).statusCode())
+                .isEqualTo(304);
+        assertThat(get(server, "/cms/feeds/articles.rss", "If-Modified-Since", date)
+                        .statusCode())
+                .isEqualTo(304);
 
-            var article = publish(editor);
+        var article = publish(editor);
 
-            var news = get(server, "/cms/feeds/articles.rss", "If-None-Match", tag);
-            assertThat(news.statusCode()).isEqualTo(200);
-            assertThat(rome(news).getEntries()).hasSizeGreaterThanOrEqualTo(known);
-            assertThat(rome(news).getEntries().get(0).getTitle()).isEqualTo("Pillows & necks");
-            assertThat(rome(get(server, "/cms/feeds/categories/sleep.atom")).getEntries())
-                    .hasSize(1);
-            assertThat(Api.json(get(server, "/cms/feeds/articles/" + article + "/comments.json")
-                                    .body())
-                            .getJsonArray("items"))
-                    .isEmpty();
-            assertThat(get(server, "/cms/sitemap.xml").body())
-                    .contains("/pillows-necks/</loc>", "/category/sleep/</loc>", "<lastmod>");
-            refuseWhatIsNone(server, article);
-            follow(server, editor, article);
-        }
+        var news = get(server, "/cms/feeds/articles.rss", "If-None-Match", tag);
+        assertThat(news.statusCode()).isEqualTo(200);
+        assertThat(rome(news).getEntries()).hasSizeGreaterThanOrEqualTo(known);
+        assertThat(rome(news).getEntries().get(0).getTitle()).isEqualTo("Pillows & necks");
+        assertThat(rome(get(server, "/cms/feeds/categories/sleep.atom")).getEntries())
+                .hasSize(1);
+        assertThat(Api.json(get(server, "/cms/feeds/articles/" + article + "/comments.json")
+                                .body())
+                        .getJsonArray("items"))
+                .isEmpty();
+        assertThat(get(server, "/cms/sitemap.xml").body())
+                .contains("/pillows-necks/</loc>", "/category/sleep/</loc>", "<lastmod>");
+        refuseWhatIsNone(server, article);
+        follow(server, editor, article);
     }
 
     private static void refuseWhatIsNone(LibertyServer server, String article) {

@@ -28,16 +28,14 @@ class KilledServerIT {
 
     @Test
     void a_killed_server_has_lost_no_comment_that_it_took() throws Exception {
-        var server = new LibertyServer(folder);
+        var server = new LibertyServer(folder).start();
+        var api = new Api(server, null);
+        api.as("admin").put("/admin/settings", "{\"data\": [{\"name\": \"comments.policy\", \"value\": \"open\"}]}");
+        var article = api.get("/articles?limit=1&fields=id")
+                .getJsonArray("data")
+                .getJsonObject(0)
+                .getString("id");
         for (int round = 1; round <= 2; round++) {
-            server.start();
-            var api = new Api(server, null);
-            api.as("admin")
-                    .put("/admin/settings", "{\"data\": [{\"name\": \"comments.policy\", \"value\": \"open\"}]}");
-            var article = api.get("/articles?limit=1&fields=id")
-                    .getJsonArray("data")
-                    .getJsonObject(0)
-                    .getString("id");
             int before = commentCount(api, article);
             killWhilePosting(server, api, article, acknowledged.size() + 100);
 
@@ -51,8 +49,8 @@ class KilledServerIT {
             }
             assertThat(taken).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(100);
             assertThat(commentCount(api, article)).isBetween(before, before + sent.get());
-            server.kill();
         }
+        server.kill();
     }
 
     private void killWhilePosting(LibertyServer server, Api api, String article, int enough) throws Exception {

@@ -13,55 +13,35 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A picture's way from an editor's disk to a reader's screen, and what does not get on that way. */
+@ExtendWith(OneServer.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PicturesIT {
 
-    private static final int LIMIT = 1_000_000;
+    private final LibertyServer server;
 
-    private @Nullable LibertyServer server;
-
-    @BeforeAll
-    void start(@TempDir Path folder) {
-        server = new LibertyServer(folder).with("MEDIA_MAX_BYTES", LIMIT).start();
-    }
-
-    @AfterAll
-    void stop() {
-        if (server != null) {
-            server.close();
-        }
-    }
-
-    private LibertyServer server() {
-        if (server == null) {
-            throw new IllegalStateException("not started");
-        }
-        return server;
+    PicturesIT(LibertyServer server) {
+        this.server = server;
     }
 
     private Api editor() {
-        return new Api(server(), "editor");
+        return new Api(server, "editor");
     }
 
     private Uploads uploads() {
-        return new Uploads(server());
+        return new Uploads(server);
     }
 
     private List<String> unused() {
@@ -81,7 +61,7 @@ class PicturesIT {
 
         var article = published(id);
 
-        var image = new Api(server(), null).get("/articles/" + article).getJsonObject("image");
+        var image = new Api(server, null).get("/articles/" + article).getJsonObject("image");
         assertThat(image.getInt("width")).isEqualTo(700);
         assertThat(image.getJsonArray("sizes")).hasSize(3);
         assertThat(image.getString("alt")).isEqualTo("Überall ein Roller");
@@ -187,8 +167,8 @@ class PicturesIT {
         assertRefused(422, "editor", Uploads.FORM, form(file(good)));
         assertRefused(400, "editor", Uploads.FORM, form(file(good), alt("x"), alt("y")));
         assertRefused(400, "editor", Uploads.FORM, form(alt("x"), part("name=\"colour\"", good)));
-        assertRefused(413, "editor", Uploads.FORM, form(file(new byte[LIMIT + 100]), alt("x")));
-        assertRefused(413, "editor", Uploads.FORM, form(file(new byte[LIMIT + 100_000]), alt("x")));
+        assertRefused(413, "editor", Uploads.FORM, form(file(new byte[OneServer.LARGEST_PICTURE + 100]), alt("x")));
+        assertRefused(413, "editor", Uploads.FORM, form(file(new byte[OneServer.LARGEST_PICTURE + 100_000]), alt("x")));
         assertRefused(401, "nobody", Uploads.FORM, form);
         assertRefused(403, "moderator", Uploads.FORM, form);
     }

@@ -30,8 +30,12 @@ public class ArticlePages {
         this.categories = categories;
     }
 
-    /** With several filters the rarest listing is walked, and a page may be shorter though there are more. */
-    public Page<PublishedArticle> page(ArticleQuery query, boolean wholeTime, int limit) {
+    /**
+     * With several filters the rarest listing is walked, and a page may be shorter though there are more.
+     *
+     * @param bodies whether to read the articles' bodies as well
+     */
+    public Page<PublishedArticle> page(ArticleQuery query, boolean wholeTime, int limit, boolean bodies) {
         var category = query.category();
         var present = category == null ? Optional.of("") : categories.present(category);
         if (present.isEmpty() || !isSlug(query.tag()) || !isSlug(query.author())) {
@@ -46,7 +50,7 @@ public class ArticlePages {
         var walk = listings.walk(rarest, query.span());
         for (int i = 0; walk.hasNext() && found.size() < limit && i < limit * EXAMINED_PER_WANTED; i++) {
             last = walk.next();
-            articles.published(last.id())
+            find(last, bodies)
                     .filter(article -> wanted.size() == 1 || article.listings().containsAll(wanted))
                     .ifPresent(found::add);
         }
@@ -55,7 +59,7 @@ public class ArticlePages {
     }
 
     /** Those that have most tags and categories in common with an article, the newest first among equals. */
-    public List<PublishedArticle> related(PublishedArticle article, int limit) {
+    public List<PublishedArticle> related(PublishedArticle article, int limit, boolean bodies) {
         var shared = new HashMap<TimeKey, Integer>();
         article.listings().stream()
                 .filter(listing -> !listing.equals(Listings.SITE) && !listing.startsWith("author/"))
@@ -68,8 +72,12 @@ public class ArticlePages {
                         .reversed()
                         .thenComparing(entry -> entry.getKey().text(), Comparator.reverseOrder()))
                 .limit(limit)
-                .flatMap(entry -> articles.published(entry.getKey().id()).stream())
+                .flatMap(entry -> find(entry.getKey(), bodies).stream())
                 .toList();
+    }
+
+    private Optional<PublishedArticle> find(TimeKey key, boolean withBody) {
+        return withBody ? articles.published(key.id()) : articles.listed(key.id());
     }
 
     private void count(String listing, int newest, Map<TimeKey, Integer> shared) {

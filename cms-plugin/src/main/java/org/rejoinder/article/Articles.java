@@ -36,6 +36,13 @@ public class Articles {
         return thread(id).flatMap(thread -> copy(thread, id).map(copy -> CopyNode.read(copy, thread)));
     }
 
+    /** The same without its body, which costs half as much. */
+    public Optional<PublishedArticle> listed(String id) {
+        return thread(id)
+                .flatMap(thread ->
+                        CopyNode.readCard(thread).or(() -> copy(thread, id).map(copy -> CopyNode.read(copy, thread))));
+    }
+
     /**
      * The permalink of the article that readers see under this id, without reading the article. For the delivery session,
      * which cannot see the threads of unpublished articles.
@@ -92,6 +99,7 @@ public class Articles {
         pictureUses.shows(
                 article.id(), PictureUses.Copy.PUBLISHED, image == null ? null : image.media(), article.body());
         thread.set(COPY, ARTICLES + path);
+        CopyNode.writeCard(thread, article);
         thread.showToReaders();
         return CopyNode.read(copy, thread);
     }
@@ -101,6 +109,7 @@ public class Articles {
         var thread = thread(id).orElseThrow();
         copy(thread, id).ifPresent(this::remove);
         pictureUses.showsNothing(id, PictureUses.Copy.PUBLISHED);
+        CopyNode.removeCard(thread);
         thread.hideFromReaders();
     }
 

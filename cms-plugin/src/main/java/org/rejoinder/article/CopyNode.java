@@ -2,6 +2,7 @@ package org.rejoinder.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.repository.ContentNode;
 import org.rejoinder.repository.Facts;
@@ -15,14 +16,25 @@ final class CopyNode {
 
     private CopyNode() {}
 
+    private static final String CARD = "rj:card";
+
     static PublishedArticle read(ContentNode copy, ContentNode thread) {
         var facts = copy.facts();
+        return read(facts, thread, SafeHtml.stored(facts.string("rj:body")));
+    }
+
+    /** What is on the thread's card: the article without its body. */
+    static Optional<PublishedArticle> readCard(ContentNode thread) {
+        return thread.packed(CARD).map(card -> read(card, thread, null));
+    }
+
+    private static PublishedArticle read(Texts facts, ContentNode thread, @Nullable SafeHtml body) {
         return new PublishedArticle(
                 facts.string("rj:id"),
                 facts.string("rj:slug"),
                 facts.string("rj:title"),
                 facts.text("rj:excerpt").orElse(""),
-                SafeHtml.stored(facts.string("rj:body")),
+                body,
                 image(facts),
                 callToAction(facts),
                 facts.text("rj:author").orElse(null),
@@ -31,18 +43,33 @@ final class CopyNode {
                 facts.instant("rj:publishedAt").orElseThrow(),
                 facts.instant("rj:updatedAt").orElseThrow(),
                 facts.flag("rj:commentsOpen"),
-                thread.number("rj:commentCount"),
+                thread.properties().number("rj:commentCount"),
                 facts.texts("rj:in"));
     }
 
     /** What the full text search goes by has properties of its own. */
-    static ContentNode write(ContentNode copy, PublishedArticle article) {
+    static void write(ContentNode copy, PublishedArticle article) {
+        copy.set(facts(article).with("rj:body", article.body().value()))
+                .set("rj:listings", article.listings())
+                .set("rj:key", article.key().text())
+                .set("rj:words", words(article));
+    }
+
+    /** Has the thread know all that lists show, since a list finds its articles there. */
+    static void writeCard(ContentNode thread, PublishedArticle article) {
+        thread.set(CARD, facts(article).text());
+    }
+
+    static void removeCard(ContentNode thread) {
+        thread.set(CARD, (String) null);
+    }
+
+    private static Facts facts(PublishedArticle article) {
         var facts = new Facts()
                 .with("rj:id", article.id())
                 .with("rj:slug", article.slug())
                 .with("rj:title", article.title())
                 .with("rj:excerpt", article.excerpt())
-                .with("rj:body", article.body().value())
                 .with("rj:author", article.author())
                 .with("rj:categories", article.categories())
                 .with("rj:tags", joined(article.tags()))
@@ -65,10 +92,7 @@ final class CopyNode {
         if (action != null) {
             facts.with("rj:actionLabel", action.label()).with("rj:actionUrl", action.url());
         }
-        return copy.set(facts)
-                .set("rj:listings", article.listings())
-                .set("rj:key", article.key().text())
-                .set("rj:words", words(article));
+        return facts;
     }
 
     /** The title twice, since its words say most of what it is about. */

@@ -22,7 +22,13 @@ final class DatedFolder {
     }
 
     Iterator<TimeKey> walk(Span span) {
-        return node().<Iterator<TimeKey>>map(node -> new TimeWalk(node, span)).orElseGet(Collections::emptyIterator);
+        return node().map(node -> walk(node, span)).orElseGet(Collections::emptyIterator);
+    }
+
+    private static Iterator<TimeKey> walk(ContentNode node, Span span) {
+        return span.newestFirst()
+                ? Newest.of(node).walk(span, node.properties().number(COUNT), rest -> new TimeWalk(node, rest))
+                : new TimeWalk(node, span);
     }
 
     /** The entries next to one. */
@@ -80,19 +86,29 @@ final class DatedFolder {
 
     ContentNode add(TimeKey key) {
         var node = node().orElseGet(this::make);
-        node.increase(COUNT, 1);
-        return node.folder(key.day()).add(key.entry(), "rj:entry");
+        var newest = Newest.of(node);
+        long others = node.increase(COUNT, 1) - 1;
+        var entry = node.folder(key.day()).add(key.entry(), "rj:entry");
+        newest.with(key, others)
+                .refilled(others + 1, rest -> new TimeWalk(node, rest))
+                .note(node);
+        return entry;
     }
 
     /** Takes the entry out, and the days, months and years that it leaves empty. */
     void remove(TimeKey key) {
         var node = parent.at(path);
         node.at(key.text()).remove();
-        if (node.increase(COUNT, -1) == 0) {
+        long others = node.increase(COUNT, -1);
+        if (others == 0) {
             node.remove();
             return;
         }
         removeEmptied(node, key.day());
+        Newest.of(node)
+                .without(key)
+                .refilled(others, rest -> new TimeWalk(node, rest))
+                .note(node);
     }
 
     /** Removes the folder at the path, and those above it, as far as they are empty. */

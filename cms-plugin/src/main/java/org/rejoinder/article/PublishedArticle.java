@@ -2,16 +2,21 @@ package org.rejoinder.article;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.text.SafeHtml;
 
-/** An article as readers see it. */
+/**
+ * An article as readers see it.
+ *
+ * @param text the body, where it was read with the rest: not for lists, which rarely show it
+ */
 public record PublishedArticle(
         String id,
         String slug,
         String title,
         String excerpt,
-        SafeHtml body,
+        @Nullable SafeHtml text,
         @Nullable Image image,
         @Nullable CallToAction callToAction,
         @Nullable String author,
@@ -22,6 +27,10 @@ public record PublishedArticle(
         boolean commentsOpen,
         long commentCount,
         List<String> listings) {
+
+    public SafeHtml body() {
+        return Objects.requireNonNull(text, "read for a list, without its body");
+    }
 
     /** The full, lasting address of the article on the site. */
     public String permalink() {
@@ -44,7 +53,7 @@ public record PublishedArticle(
                 slug,
                 title,
                 excerpt,
-                body,
+                text,
                 image,
                 callToAction,
                 author,

@@ -49,7 +49,7 @@ public class ArticlePolicies {
     public Optional<Integer> depth(String article) {
         return sessions.content()
                 .child(thread(article))
-                .flatMap(thread -> thread.text(DEPTH))
+                .flatMap(thread -> thread.properties().text(DEPTH))
                 .map(Integer::valueOf);
     }
 

@@ -12,7 +12,7 @@ public class JsonRules implements ContextResolver<Jsonb> {
 
     private static final Jsonb JSONB = JsonbBuilder.create(new JsonbConfig()
             .withNullValues(false)
-            .withSerializers(new EnumWords.Writer())
+            .withSerializers(new EnumWords.Writer(), new Moments())
             .withDeserializers(new EnumWords.Reader()));
 
     static Jsonb jsonb() {

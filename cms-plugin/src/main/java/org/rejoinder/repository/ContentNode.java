@@ -163,6 +163,16 @@ public final class ContentNode implements Texts {
         return set(property, values, () -> node.setProperty(property, values.toArray(String[]::new)));
     }
 
+    /** What it has in properties of their own, without a look at its facts. */
+    public Texts properties() {
+        return values()::own;
+    }
+
+    /** What {@link Facts#text()} put together in one property, if it is there. */
+    public Optional<Texts> packed(String property) {
+        return properties().text(property).map(Packed::of);
+    }
+
     /** Tells the node what it is to keep, instead of all that it was told before. */
     public ContentNode set(Facts facts) {
         return set(Facts.PROPERTY, facts.lines());

@@ -3,6 +3,7 @@ package org.rejoinder.repository;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,5 +47,12 @@ public final class Facts {
 
     List<String> lines() {
         return lines;
+    }
+
+    /** All of it in one text, for a property of its own. */
+    public String text() {
+        return lines.stream()
+                .map(line -> line.replace("\\", "\\\\").replace("\n", "\\n"))
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -112,6 +112,11 @@ public class Freshness {
         return watching.get();
     }
 
+    /** Moves on with every save of this server and every change that was seen: a session that is as new misses nothing. */
+    long version() {
+        return clock.get();
+    }
+
     /** To be called after the save, or a reader of the state before it would pass for fresh. */
     void changed(BitSet stripes) {
         long now = clock.incrementAndGet();

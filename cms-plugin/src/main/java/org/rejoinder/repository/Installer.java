@@ -17,7 +17,7 @@ import org.apache.jackrabbit.commons.cnd.ParseException;
 final class Installer {
 
     /** Raised whenever node types, tree or rights change, so that the next start brings them up to date. */
-    static final long VERSION = 7;
+    static final long VERSION = 8;
 
     /** What was kept before this one, never released, cannot be read any more. */
     static final long OLDEST = 6;

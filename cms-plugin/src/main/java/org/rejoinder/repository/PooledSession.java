@@ -14,9 +14,22 @@ final class PooledSession {
     final Session jcr;
     private final Map<String, Node> roots = new HashMap<>();
     private int moves;
+    private long version;
+    private long refreshedAt;
 
-    PooledSession(Session jcr) {
+    PooledSession(Session jcr, long version, long now) {
         this.jcr = jcr;
+        this.version = version;
+        this.refreshedAt = now;
+    }
+
+    /** Unless it is at that version already and was refreshed not long ago. */
+    void refresh(long wanted, long now, long longestNanos) throws RepositoryException {
+        if (version != wanted || now - refreshedAt > longestNanos) {
+            jcr.refresh(false);
+            version = wanted;
+            refreshedAt = now;
+        }
     }
 
     void moved() {

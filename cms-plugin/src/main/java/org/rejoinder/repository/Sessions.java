@@ -2,6 +2,7 @@ package org.rejoinder.repository;
 
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import javax.jcr.Repository;
 import javax.jcr.RepositoryException;
@@ -27,8 +28,8 @@ public class Sessions implements AutoCloseable {
     void open(Repository repository, RepositorySettings settings) {
         pools = new Pools(
                 settings,
-                new SessionPool(repository, settings.reader()),
-                new SessionPool(repository, settings.service()));
+                new SessionPool(repository, settings.reader(), freshness::version),
+                new SessionPool(repository, settings.service(), new AtomicLong()::incrementAndGet));
     }
 
     private Pools pools() {

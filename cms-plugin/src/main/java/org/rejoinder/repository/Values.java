@@ -88,9 +88,18 @@ final class Values {
         if (known == null) {
             known = facts().texts(name);
             if (known.isEmpty()) {
-                known = step(() -> find(node, name));
-                read.put(name, known);
+                known = own(name);
             }
+        }
+        return known;
+    }
+
+    /** Of the property itself, whatever the facts say. */
+    List<String> own(String name) {
+        var known = read.get(name);
+        if (known == null) {
+            known = step(() -> find(node, name));
+            read.put(name, known);
         }
         return known;
     }

@@ -7,6 +7,7 @@ class ArticleRoomOnOakTest
         implements ArticlesContract,
                 PermalinksContract,
                 ListingsContract,
+                FirstPagesContract,
                 CategoriesContract,
                 BigCategoriesContract,
                 CategoryRacesContract,

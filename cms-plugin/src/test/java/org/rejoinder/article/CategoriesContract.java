@@ -231,7 +231,7 @@ interface CategoriesContract {
 
     private static List<String> titles(Newsroom room, String category) {
         var query = new ArticleQuery(category, null, null, Span.between(true, null, null));
-        return room.read(() -> room.articlePages.page(query, true, 100)).articles().stream()
+        return room.read(() -> room.articlePages.page(query, true, 100, false)).articles().stream()
                 .map(PublishedArticle::title)
                 .toList();
     }

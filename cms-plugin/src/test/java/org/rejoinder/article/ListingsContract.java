@@ -21,7 +21,7 @@ interface ListingsContract {
     Newsroom newsroom();
 
     private static Page<PublishedArticle> page(Newsroom room, ArticleQuery query, int limit) {
-        return room.read(() -> room.articlePages.page(query, true, limit));
+        return room.read(() -> room.articlePages.page(query, true, limit, false));
     }
 
     private static ArticleQuery after(ArticleQuery query, TimeKey last) {
@@ -30,7 +30,7 @@ interface ListingsContract {
     }
 
     /** All pages, one after the other; what is done between two of them is the test's business. */
-    private static List<PublishedArticle> turn(Newsroom room, ArticleQuery query, int limit, Runnable between) {
+    static List<PublishedArticle> turn(Newsroom room, ArticleQuery query, int limit, Runnable between) {
         var found = new ArrayList<PublishedArticle>();
         var page = page(room, query, limit);
         found.addAll(page.articles());
@@ -42,7 +42,7 @@ interface ListingsContract {
         return found;
     }
 
-    private static Instant randomMoment(Random random) {
+    static Instant randomMoment(Random random) {
         return Newsroom.IN_2009.plusSeconds(random.nextInt(200) * (random.nextBoolean() ? 1L : 86_400L));
     }
 
@@ -204,7 +204,7 @@ interface ListingsContract {
         room.published(room.manuscript("All").categories(List.of("massage")).tags(List.of("a", "b")));
 
         var related = room.read(
-                () -> room.articlePages.related(room.articles.published(id).orElseThrow(), 5));
+                () -> room.articlePages.related(room.articles.published(id).orElseThrow(), 5, false));
 
         assertThat(related).extracting(PublishedArticle::title).containsExactly("All", "Two tags", "Category");
     }

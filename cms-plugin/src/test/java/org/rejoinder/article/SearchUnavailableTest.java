@@ -18,7 +18,8 @@ class SearchUnavailableTest {
 
             assertThatThrownBy(() -> room.read(() -> room.articleSearch.best(SearchWords.of("walking"), all, 0, 20)))
                     .isInstanceOf(SearchUnavailable.class);
-            assertThat(room.read(() -> room.articlePages.page(all, true, 20)).articles())
+            assertThat(room.read(() -> room.articlePages.page(all, true, 20, false))
+                            .articles())
                     .extracting(PublishedArticle::id)
                     .containsExactly(id);
         }

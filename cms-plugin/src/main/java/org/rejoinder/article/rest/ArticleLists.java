@@ -32,7 +32,7 @@ class ArticleLists {
 
     private PageJson<Object> listed(ArticleListParameters parameters, CommentSettings site) {
         var fields = parameters.fields();
-        var page = pages.page(parameters.query(), parameters.isWholeTime(), parameters.limit());
+        var page = pages.page(parameters.query(), parameters.isWholeTime(), parameters.limit(), fields.ask("body"));
         var articles = answers.listed(page.articles(), fields, site).toList();
         return PageJson.of(fields.of(articles), page.total(), parameters.next(page.last()));
     }

@@ -96,7 +96,7 @@ public class ArticlesResource {
         return Pages.answer(
                 reads.published(() -> {
                     var article = articles.published(id).orElseThrow(UnknownArticle::new);
-                    var related = answers.listed(pages.related(article, wanted), members, site)
+                    var related = answers.listed(pages.related(article, wanted, members.ask("body")), members, site)
                             .toList();
                     return PageJson.of(members.of(related), null, null);
                 }),

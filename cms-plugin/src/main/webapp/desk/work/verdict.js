@@ -5,7 +5,7 @@ import { h } from '../lib/dom.js';
 const WORDS = {
   policy: ['Every new comment waits', '', false],
   first: ['New here', '', true],
-  staff: ['Uses the name or address of an author', 'bad', false],
+  staff: ['Uses a name or address of the staff', 'bad', false],
   links: ['Many links', 'warn', true],
   trap: ['Filled in the hidden field, as robots do', 'bad', false],
   haste: ['Sent within two seconds', 'bad', false],

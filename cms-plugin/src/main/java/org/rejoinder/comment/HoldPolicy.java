@@ -54,7 +54,7 @@ public class HoldPolicy {
             case OPEN -> {}
         }
         if (staff.knows(commenter)) {
-            reasons.add("staff: a visitor uses the name or the address of an author");
+            reasons.add("staff: a visitor uses the name or the address of the staff or of the site");
         }
         int most = rules.links();
         if (links(submission.body().value()) > most) {

@@ -30,7 +30,10 @@ class StaffToTell {
         this.policies = policies;
     }
 
-    /** Whom a comment concerns as it stands; nobody when the staff wrote it, nor who wrote it. */
+    /**
+     * Whom a comment concerns as it stands; nobody when the staff wrote it, nor who wrote it. But whoever only enters the address
+     * of one of the staff is held, and they hear of that.
+     */
     List<Mailbox> of(Comment comment, PublishedArticle article) {
         return of(comment, article, comment.status() != CommentStatus.HELD);
     }
@@ -51,8 +54,10 @@ class StaffToTell {
             staff.addAll(author(article).stream().toList());
         }
         staff.addAll(moderators);
-        var writer = comment.commenter().email().folded();
-        staff.removeIf(person -> person.address().folded().equals(writer));
+        if (comment.status() != CommentStatus.HELD) {
+            var writer = comment.commenter().email().folded();
+            staff.removeIf(person -> person.address().folded().equals(writer));
+        }
         return staff;
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.rejoinder.article.Newsroom;
 import org.rejoinder.mail.EmailAddress;
+import org.rejoinder.outbox.PostFixture;
 import org.rejoinder.repository.Receipts;
 import org.rejoinder.repository.TestEvent;
 import org.rejoinder.repository.TestRepository;
@@ -51,7 +52,11 @@ public final class Discussion implements AutoCloseable {
         known = new ConfirmedAddresses(sessions);
         comments = new Comments(sessions, threads, known);
         articlePolicies = new ArticlePolicies(sessions, settings.settings);
-        policy = new HoldPolicy(articlePolicies, known, new Staff(newsroom.authors, repository.reads), clock);
+        policy = new HoldPolicy(
+                articlePolicies,
+                known,
+                new Staff(newsroom.authors, settings.settings, PostFixture.settings(25), repository.reads),
+                clock);
         var approved = new TestEvent<CommentApproved>(this::tell);
         submitComment = new SubmitComment(
                 newsroom.articles,

@@ -174,6 +174,19 @@ class OwnCommentsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"coach@example.org", "Coach+x@example.org", "mod@example.net", "mod+a@example.net"})
+    void who_enters_an_address_of_the_staff_waits_too(String address) {
+        discussion.settings.set(Map.of("moderation.notify", "mod@example.net"));
+        var submission = discussion.submission("Ann", address, "It is me", Optional.empty());
+
+        assertThat(discussion
+                        .newsroom
+                        .write(() -> discussion.submitComment.submit(submission, false))
+                        .status())
+                .isEqualTo(HELD);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "Author coach",
@@ -190,7 +203,10 @@ class OwnCommentsTest {
                 "The Author Coach (staff)",
                 "Admin",
                 "Site Adminіstrator", // Cyrillic і
-                "MODERATOR!"
+                "MODERATOR!",
+                "Example Site",
+                "Ехample-Site", // Cyrillic
+                "Moderation team"
             })
     void who_looks_like_staff_waits_for_a_moderator(String name) {
         var submission = discussion.submission(name, "visitor@example.net", "It is me", Optional.empty());

@@ -152,11 +152,22 @@ class TellStaffTest {
     }
 
     @Test
-    void nobody_hears_of_what_they_wrote_themselves() {
-        moderators("ann@example.org");
+    void who_writes_under_the_address_of_the_staff_is_held_and_those_hear_of_it() {
+        moderators("mia@example.org");
 
-        exchange.discussion.say("Ann", "Hot?");
+        var comment = exchange.discussion.say("Mia", "Hot?");
+        assertThat(comment.status()).isEqualTo(CommentStatus.HELD);
+        assertThat(told()).containsExactly("<mia@example.org>");
 
+        exchange.discussion.move(comment, CommentStatus.APPROVED);
+        assertThat(told()).containsExactly("<mia@example.org>", "<coach@example.org>");
+    }
+
+    @Test
+    void the_author_hears_who_writes_under_the_authors_address_where_nobody_moderates() {
+        var comment = exchange.discussion.say("Coach", "Hot?");
+
+        assertThat(comment.status()).isEqualTo(CommentStatus.HELD);
         assertThat(told()).containsExactly("<coach@example.org>");
     }
 }

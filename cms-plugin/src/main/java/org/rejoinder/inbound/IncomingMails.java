@@ -164,11 +164,12 @@ public class IncomingMails {
 
     void forgetSender(EmailAddress sender) {
         sessions.hidden().child(senderPlace(sender)).ifPresent(ContentNode::remove);
+        sessions.hidden().child(senderPlace(sender.mailbox())).ifPresent(node -> node.set(REFUSED, (Instant) null));
     }
 
-    /** Keeps that a sender hears why a mail was not taken, unless that was told since a moment. */
+    /** Keeps that a sender hears why a mail was not taken, unless the mailbox, under whatever tag, was told since a moment. */
     boolean mayHear(EmailAddress sender, Instant since, Instant now) {
-        var node = sessions.hidden().folder(senderPlace(sender));
+        var node = sessions.hidden().folder(senderPlace(sender.mailbox()));
         if (node.instant(REFUSED).filter(since::isBefore).isPresent()) {
             return false;
         }

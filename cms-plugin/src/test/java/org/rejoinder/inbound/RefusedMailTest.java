@@ -101,6 +101,15 @@ class RefusedMailTest {
     }
 
     @Test
+    void tags_do_not_bring_one_mailbox_more_refusals() {
+        var eves = Stream.of("eve@example.net", "eve+1@example.net", "eve+2@example.net")
+                .map(EmailAddress::parse)
+                .toList();
+        eves.forEach(eve -> inbox.receive(answer(letter, eve, "I am " + eve.text())));
+        assertThat(eves.stream().flatMap(eve -> refusalsTo(eve).stream())).hasSize(1);
+    }
+
+    @Test
     void a_mail_without_an_id_is_known_by_its_bytes() {
         var mail = answer(letter, ANN, "Thank you.").replaceFirst("Message-ID: [^\r]*\r\n", "");
 

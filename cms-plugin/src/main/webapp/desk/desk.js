@@ -4,7 +4,7 @@ import { api, onSessionEnd, Problem } from './lib/api.js';
 import { ask, fail, placeToasts, say } from './lib/dialog.js';
 import { fill, h, icon } from './lib/dom.js';
 import { number } from './lib/format.js';
-import { boundKeys, forgetKeys, keys } from './lib/keys.js';
+import { boundKeys, forgetKeys, keys, press, showKeys } from './lib/keys.js';
 import { find, NAVIGATION } from './lib/routes.js';
 import { comeBack, leaveForSignIn, signInHere, signOut, whoAmI } from './lib/session.js';
 import { refreshCounts } from './lib/counts.js';
@@ -12,6 +12,7 @@ import { refreshCounts } from './lib/counts.js';
 const main = document.querySelector('main');
 const bar = document.querySelector('header.bar');
 const side = document.querySelector('nav.side');
+const KEYS = { '?': 'this help', '/': 'search', n: 'new article', j: 'next', k: 'previous', r: 'reply', e: 'edit', a: 'approve', h: 'hold', s: 'spam', t: 'trash', u: 'undo' };
 let leave = null;
 let turn = 0;
 
@@ -60,6 +61,7 @@ function navigation() {
     : h('li', {}, h('a', { href: `#${item.path}` }, icon(item.icon), h('span', {}, item.name),
       item.count ? h('b', { class: 'badge', 'data-count': item.count, hidden: true }) : null))))),
   h('div', { class: 'who' }, h('span', {}, desk.me.author?.name ?? desk.me.name),
+    h('button', { type: 'button', class: 'plain keyboard', onclick: () => press('?') }, 'Keys'),
     h('button', { type: 'button', class: 'plain', onclick: () => signOut().catch(fail) }, 'Sign out')));
 }
 
@@ -129,8 +131,8 @@ function trouble(place, problem) {
 }
 
 function help() {
-  ask('Keyboard', { yes: 'Close', no: null, detail: h('p', {}, 'Here these keys do something: ', boundKeys().map((key) => [h('kbd', {}, key), ' ']),
-    '. They rest while you type.') });
+  const lines = [...boundKeys().map((key) => [key, KEYS[key] ?? '']), ['Ctrl+S', 'save an article'], ['Ctrl+Enter', 'send what you write']];
+  showKeys('Keyboard', h('dl', { class: 'keys' }, lines.map(([key, words]) => [h('dt', {}, h('kbd', {}, key)), h('dd', {}, words)])));
 }
 
 async function start() {

@@ -19,7 +19,7 @@ export async function open({ main, params, api, desk }) {
   function show(its) {
     const [words, tone] = WORDS[its.state] ?? [its.state, ''];
     desk.heading(its.person.name, h('a', { class: 'button', href: '#/correspondence' }, 'To the queue'));
-    fill(main, about(its, words, tone, { api, desk }), h('ol', { class: 'exchange', 'aria-label': 'Letters' }, (its.letters ?? []).map((letter) => one(letter, its))), answerForm(its));
+    fill(main, about(its, words, tone, { api, desk }), h('ol', { class: 'exchange', 'aria-label': 'Letters' }, (its.letters ?? []).map((letter) => one(letter, its, desk))), answerForm(its));
   }
 
   function answerForm(its) {
@@ -27,7 +27,7 @@ export async function open({ main, params, api, desk }) {
     const text = h('textarea', { name: 'body', rows: 8, required: true, maxlength: 10000 });
     const forget = keepText(text, `answer.${its.id}`);
     const go = h('button', { type: 'submit', class: 'primary' }, 'Send answer');
-    const ways = wayChoice(its, published);
+    const ways = wayChoice(its, published, desk);
     const form = h('form', { class: 'sheet', 'aria-label': 'Your answer', onsubmit: async (event) => {
       event.preventDefault();
       go.disabled = true;
@@ -88,20 +88,20 @@ function about(its, words, tone, { api, desk }) {
     h('span', {}, its.proven ? 'The address is proven to be theirs.' : 'Nobody has shown yet that this address is theirs.')),
   h('p', { class: 'meta' }, article.permalink && h('span', {}, 'on ', h('a', { href: article.permalink, target: '_blank', rel: 'noopener' }, article.title)),
     h('span', {}, 'asked ', time(its.askedAt, moment)), comment && placeTag(comment.status),
-    comment && h('a', { href: `#/moderation/${comment.id}` }, 'The comment'),
+    comment && desk.me.isModerator && h('a', { href: `#/moderation/${comment.id}` }, 'The comment'),
     wrote && desk.me.isEditor && h('a', { href: api.address(`/correspondence/${its.id}/raw`).href, download: '' }, 'Their last mail as it came')));
 }
 
-function one(letter, its) {
+function one(letter, its, desk) {
   const ours = letter.from === 'staff';
   return h('li', { class: ours ? 'ours' : 'theirs' }, h('p', { class: 'meta' }, h('strong', {}, letter.name), time(letter.at, moment),
     letter.visibility && h('span', { class: 'tag accent' }, SEEN[letter.visibility] ?? letter.visibility), !ours && letter.by && h('span', { class: 'tag' }, letter.by)),
   safeBody(letter.body), letter.refusal && h('p', { class: 'complaint' }, `The mail server refused it: ${letter.refusal}`),
-  ours && letter.reply && its.article.permalink && h('p', {}, h('a', { href: `#/moderation/${letter.reply}` }, 'The public reply')));
+  ours && letter.reply && its.article.permalink && desk.me.isModerator && h('p', {}, h('a', { href: `#/moderation/${letter.reply}` }, 'The public reply')));
 }
 
 /** The three ways with their consequences in words. */
-function wayChoice(its, published) {
+function wayChoice(its, published, desk) {
   const who = its.person.name;
   const choices = [
     ['private', 'By letter', `Only ${who} reads it. The comment says "answered by email"${published ? '' : ', once it is published'}.`, true],
@@ -110,6 +110,6 @@ function wayChoice(its, published) {
   ];
   const element = h('fieldset', { class: 'ways' }, h('legend', {}, 'Who reads it'), choices.map(([value, words, hint, may]) => h('label', {},
     h('input', { type: 'radio', name: 'visibility', value, checked: value === 'private', disabled: !may }), h('span', {}, words), h('small', {}, hint))),
-  published ? null : h('p', { class: 'hint' }, 'The comment is not published: approve it first to answer in public.'));
+  published ? null : h('p', { class: 'hint' }, `The comment is not published: to answer in public, ${desk.me.isModerator ? 'publish it first' : 'wait until a moderator has published it'}.`));
   return { element, read: () => element.querySelector(':checked').value };
 }

@@ -3,6 +3,7 @@
 import { fill, h } from '../lib/dom.js';
 import { count, number } from '../lib/format.js';
 import { field } from '../lib/form.js';
+import { showKeys } from '../lib/keys.js';
 import { pagedList } from '../lib/paging.js';
 import { useStyles } from '../lib/style.js';
 import { card } from '../work/card.js';
@@ -131,7 +132,7 @@ export async function open({ main, query, api, desk }) {
   desk.keys({
     j: () => go(1), k: () => go(-1), a: () => either('approve'), h: () => either('hold'), s: () => either('spam'), t: () => either('trash'),
     r: () => one('reply'), e: () => one('edit'), u: undo, o: () => current() && desk.go(`/moderation/${current().dataset.id}`),
-    x: () => current()?.firstElementChild.box?.click(), '/': () => main.querySelector('input[type=search]').focus(), '?': () => help(desk),
+    x: () => current()?.firstElementChild.box?.click(), '/': () => main.querySelector('input[type=search]').focus(), '?': help,
   });
   await paged.reload();
 }
@@ -143,9 +144,9 @@ function search(query, status, desk) {
     desk.go(`/moderation?${new URLSearchParams({ status, ...(words.value.trim() && { q: words.value.trim() }), ...(query.article && { article: query.article }) })}`);
   } }, field('Search words, name, address or network address', words), h('button', { type: 'submit' }, 'Search'),
   (query.q || query.article) && h('a', { class: 'button', href: `#/moderation?status=${status}` }, 'Show all'),
-  h('button', { type: 'button', class: 'plain keyboard', onclick: () => help(desk) }, 'Keyboard'));
+  h('button', { type: 'button', class: 'plain keyboard', onclick: help }, 'Keyboard'));
 }
 
-function help(desk) {
-  desk.ask('Moderating by keyboard', { yes: 'Close', no: null, detail: h('dl', { class: 'keys' }, HELP.map(([key, words]) => [h('dt', {}, h('kbd', {}, key)), h('dd', {}, words)])) });
+function help() {
+  showKeys('Moderating by keyboard', h('dl', { class: 'keys' }, HELP.map(([key, words]) => [h('dt', {}, h('kbd', {}, key)), h('dd', {}, words)])));
 }

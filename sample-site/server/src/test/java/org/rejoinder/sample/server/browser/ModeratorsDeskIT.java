@@ -46,6 +46,12 @@ class ModeratorsDeskIT {
             assertThat(rows.first()).containsText("Every new comment waits");
             desk.press("?");
             desk.tab().look("desk-moderation-keys");
+            desk.dialog().getByLabel("Keys of one letter are on").uncheck();
+            desk.choose("Close");
+            desk.press("?");
+            assertThat(desk.dialog()).hasCount(0);
+            desk.button("Keys").click();
+            desk.dialog().getByLabel("Keys of one letter are on").check();
             desk.choose("Close");
 
             desk.press("j");

@@ -1,7 +1,7 @@
 /** The frame: who is there, the navigation, and the view that the address asks for. */
 
 import { api, onSessionEnd, Problem } from './lib/api.js';
-import { ask, fail, placeToasts, say } from './lib/dialog.js';
+import { ask, fail, placeToasts, say, undoLatest } from './lib/dialog.js';
 import { fill, h, icon } from './lib/dom.js';
 import { number } from './lib/format.js';
 import { boundKeys, forgetKeys, keys, press, showKeys } from './lib/keys.js';
@@ -12,7 +12,7 @@ import { refreshCounts } from './lib/counts.js';
 const main = document.querySelector('main');
 const bar = document.querySelector('header.bar');
 const side = document.querySelector('nav.side');
-const KEYS = { '?': 'this help', '/': 'search', n: 'new article', j: 'next', k: 'previous', r: 'reply', e: 'edit', a: 'approve', h: 'hold', s: 'spam', t: 'trash', u: 'undo' };
+const KEYS = { '?': 'this help', '/': 'search', n: 'new article', j: 'next', k: 'previous', r: 'reply', e: 'edit', a: 'approve', h: 'hold', s: 'spam', t: 'trash', u: 'undo what was just done' };
 let leave = null;
 let turn = 0;
 
@@ -86,7 +86,7 @@ async function show() {
   leave?.();
   leave = null;
   forgetKeys();
-  keys({ '?': help });
+  keys({ '?': help, u: undoLatest });
   closeMenu();
   markPlace(path);
   const place = h('div', { class: 'view', 'data-path': path });

@@ -17,6 +17,9 @@ const NUMBERS = [
   ['editWindowMinutes', 'Minutes for writers to change theirs', 0, 1440],
 ];
 
+/** What was changed and not applied when an article was left, by its id. */
+const left = new Map();
+
 /** @returns {Promise<HTMLElement>} */
 export async function commentsPolicy(article, api, desk) {
   const path = `/editorial/articles/${article}/comments-policy`;
@@ -32,12 +35,18 @@ export async function commentsPolicy(article, api, desk) {
     field('Who hears of new ones', notify),
     h('button', { type: 'button', class: 'small', onclick: save }, 'Apply')));
 
+  const inputs = [policy, notify, ...numbers.map(({ input }) => input)];
+  left.get(article)?.forEach((value, i) => (inputs[i].value = value));
+  element.open = left.has(article);
+  element.addEventListener('input', () => left.set(article, inputs.map((input) => input.value)));
+
   async function save() {
     clearErrors(element);
     const wanted = { policy: policy.value || undefined, notify: notify.value || undefined };
     for (const { name, input } of numbers) wanted[name] = input.value === '' ? undefined : Number(input.value);
     try {
       ({ etag } = await api.put(path, wanted, { ifMatch: etag }));
+      left.delete(article);
       desk.say('Applied.');
     } catch (problem) {
       showErrors(element.querySelector('.stack'), problem);

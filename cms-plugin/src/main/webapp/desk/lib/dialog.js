@@ -79,11 +79,11 @@ export function placeToasts() {
  * @param {string} text
  * @param {{undo?: () => any, bad?: boolean, seconds?: number}} [options]
  */
-export function say(text, { undo, bad, seconds = undo ? 12 : bad ? 10 : 5 } = {}) {
+export function say(text, { undo, bad, seconds = undo ? 20 : bad ? 10 : 5 } = {}) {
   const toast = h('div', { class: ['toast', bad && 'bad'] }, h('span', {}, text));
   const away = () => toast.remove();
   if (undo) {
-    toast.append(h('button', { type: 'button', onclick: () => {
+    toast.append(h('button', { type: 'button', class: 'undo', 'aria-keyshortcuts': 'u', onclick: () => {
       away();
       undo();
     } }, 'Undo'));
@@ -99,6 +99,9 @@ export function say(text, { undo, bad, seconds = undo ? 12 : bad ? 10 : 5 } = {}
   toast.addEventListener('pointerleave', () => (timer = setTimeout(away, 3000)));
   return away;
 }
+
+/** Takes back what the latest news offers to. */
+export const undoLatest = () => [...toasts.querySelectorAll('.undo')].at(-1)?.click();
 
 /** Says what a Problem says; of a person's own stopping nothing. */
 export function fail(problem) {

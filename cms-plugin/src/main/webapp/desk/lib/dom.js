@@ -64,7 +64,7 @@ const nameOf = (control) => control.getAttribute('aria-label') ?? (control.name 
  */
 export function placeWithin(element) {
   const before = document.activeElement;
-  if (before === element || !element.contains(before)) return () => {};
+  if (!element.contains(before)) return () => {};
   const name = nameOf(before);
   return (drawn) => {
     if (drawn.contains(document.activeElement)) return;

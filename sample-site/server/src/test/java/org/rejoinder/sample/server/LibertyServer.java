@@ -86,7 +86,13 @@ public final class LibertyServer implements AutoCloseable {
                             output.resolve("console.log").toFile()));
             builder.environment().putAll(variables);
             builder.environment().put("WLP_OUTPUT_DIR", output.toString());
-            process = builder.start();
+            var started = builder.start();
+            process = started;
+            // should a test fail where nothing closes the server yet
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                started.descendants().forEach(ProcessHandle::destroyForcibly);
+                started.destroyForcibly();
+            }));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -22,7 +22,7 @@ import org.rejoinder.repository.Ids;
 import org.rejoinder.text.Excerpt;
 import org.rejoinder.text.PlainText;
 
-/** Writes to one of the staff of many comments at once: the beginning of each, and where to decide about it. */
+/** Writes to one of the staff of many comments at once: the beginning of each, and where to decide about what is held. */
 @Dependent
 class StaffDigestLetter {
 
@@ -87,21 +87,23 @@ class StaffDigestLetter {
         var title = item.article().title();
         var said = Excerpt.shorten(PlainText.line(comment.body()), LONGEST);
         var held = item.isHeld() ? " (" + in(HELD) + ")" : "";
-        var decide = links.link(comment.id());
         var page = item.page(settings);
         text.append(name).append(", \"").append(title).append('"').append(held).append(":\n");
         text.append(MailText.quoted(said)).append('\n').append(page).append('\n');
-        text.append(in(DECIDE)).append(": ").append(decide).append("\n\n");
         html.append("<p>").append(MailText.escaped(name)).append(", <a href=\"").append(MailText.escaped(page));
         html.append("\">")
                 .append(MailText.escaped(title))
                 .append("</a>")
                 .append(held)
                 .append(":</p>\n<blockquote>");
-        html.append(MailText.escaped(said))
-                .append("</blockquote>\n<p><a href=\"")
-                .append(MailText.escaped(decide));
-        html.append("\">").append(in(DECIDE)).append("</a></p>\n");
+        html.append(MailText.escaped(said)).append("</blockquote>\n");
+        if (item.isHeld()) {
+            var decide = links.link(comment.id());
+            text.append(in(DECIDE)).append(": ").append(decide).append('\n');
+            html.append("<p><a href=\"").append(MailText.escaped(decide));
+            html.append("\">").append(in(DECIDE)).append("</a></p>\n");
+        }
+        text.append('\n');
     }
 
     private String in(Map<Language, String> words) {

@@ -47,7 +47,7 @@ public class Rounds {
     private static void attempt(String name, Duration pause, Runnable round) {
         try {
             round.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // one bad round, whatever it met, is not the end of all others
             LOG.log(Level.ERROR, "The round of '" + name + "' failed; the next one is in " + pause, e);
         }
     }

@@ -195,6 +195,9 @@ class StaffDigestsTest {
         assertThat(told()).hasSize(4);
 
         assertThat(log(first, LetterState.SENT)).hasSize(1);
+        assertThat(exchange.server.mails().get(3).data())
+                .as("nothing is to be decided about what is published")
+                .doesNotContain("/cms/mail/moderate/");
     }
 
     private List<String> log(Comment comment, LetterState state) {

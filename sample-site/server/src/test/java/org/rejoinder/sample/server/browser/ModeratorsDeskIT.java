@@ -46,13 +46,7 @@ class ModeratorsDeskIT {
             assertThat(rows.first()).containsText("Every new comment waits");
             desk.press("?");
             desk.tab().look("desk-moderation-keys");
-            desk.dialog().getByLabel("Keys of one letter are on").uncheck();
-            desk.choose("Close");
-            desk.press("?");
-            assertThat(desk.dialog()).hasCount(0);
-            desk.button("Keys").click();
-            desk.dialog().getByLabel("Keys of one letter are on").check();
-            desk.choose("Close");
+            keys_of_one_letter_are_switched_off_and_on(desk);
 
             desk.press("j");
             desk.tab().picture("desk-moderation");
@@ -87,6 +81,16 @@ class ModeratorsDeskIT {
             assertThat(rows).hasCount(3);
             assertThat(status(browser, ada)).isEqualTo("held");
         }
+    }
+
+    private static void keys_of_one_letter_are_switched_off_and_on(AtDesk desk) {
+        desk.dialog().getByLabel("Keys of one letter are on").uncheck();
+        desk.choose("Close");
+        desk.press("?");
+        assertThat(desk.dialog()).hasCount(0);
+        desk.button("Keys").click();
+        desk.dialog().getByLabel("Keys of one letter are on").check();
+        desk.choose("Close");
     }
 
     @Test

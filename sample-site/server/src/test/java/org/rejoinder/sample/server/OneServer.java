@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -25,9 +24,12 @@ final class OneServer implements ParameterResolver {
 
     @Override
     public LibertyServer resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(Namespace.create(OneServer.class))
-                .getOrComputeIfAbsent(LibertyServer.class, type -> started(), LibertyServer.class);
+        return Running.SERVER;
+    }
+
+    /** For as long as the virtual machine lives: JUnit's stores end with each class when Failsafe forks. */
+    private static final class Running {
+        static final LibertyServer SERVER = started();
     }
 
     private static LibertyServer started() {

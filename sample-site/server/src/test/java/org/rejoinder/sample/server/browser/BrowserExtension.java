@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.rejoinder.sample.server.LibertyServer;
@@ -18,7 +17,6 @@ import org.rejoinder.sample.server.LibertyServer;
 final class BrowserExtension implements ExecutionCondition, ParameterResolver {
 
     private static final Logger LOG = System.getLogger(BrowserExtension.class.getName());
-    private static final Namespace OURS = Namespace.create(BrowserExtension.class);
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
@@ -40,18 +38,16 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver {
 
     @Override
     public Browser resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(OURS)
-                .getOrComputeIfAbsent(Shared.class, key -> Shared.start(), Shared.class)
-                .browser;
+        return Running.BROWSER;
     }
 
-    private record Shared(LibertyServer server, Browser browser) implements AutoCloseable {
+    /** For as long as the virtual machine lives: JUnit's stores end with each class when Failsafe forks. */
+    private static final class Running {
+        static final Browser BROWSER = start();
 
-        static Shared start() {
+        static Browser start() {
             var running = Integer.getInteger("server.port");
-            var server = running == null ? fresh() : LibertyServer.running(running);
-            return new Shared(server, new Browser(server));
+            return new Browser(running == null ? fresh() : LibertyServer.running(running));
         }
 
         private static LibertyServer fresh() {
@@ -63,13 +59,6 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver {
                 return new LibertyServer(Files.createTempDirectory(folder, "server-")).start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
-            }
-        }
-
-        @Override
-        public void close() {
-            try (server) {
-                browser.close();
             }
         }
     }

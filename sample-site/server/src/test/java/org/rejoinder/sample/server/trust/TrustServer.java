@@ -9,12 +9,10 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.rejoinder.sample.server.Api;
@@ -24,7 +22,7 @@ import org.rejoinder.sample.server.LibertyServer;
  * One server for all tests that ask for it, started by the first of them. Its comments are published at once and in any
  * number, moderators have a mailbox, and a webhook hears of everything: whatever could betray anybody is switched on.
  */
-final class TrustServer implements AutoCloseable {
+final class TrustServer {
 
     static final String DESK = "desk@example.org";
 
@@ -44,10 +42,13 @@ final class TrustServer implements AutoCloseable {
 
         @Override
         public @Nullable Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            return context.getRoot()
-                    .getStore(Namespace.GLOBAL)
-                    .getOrComputeIfAbsent(TrustServer.class, type -> new TrustServer());
+            return Running.SERVER;
         }
+    }
+
+    /** For as long as the virtual machine lives: JUnit's stores end with each class when Failsafe forks. */
+    private static final class Running {
+        static final TrustServer SERVER = new TrustServer();
     }
 
     private TrustServer() {
@@ -62,7 +63,8 @@ final class TrustServer implements AutoCloseable {
                 exchange.close();
             });
             hooks.start();
-            folder = Files.createTempDirectory("trust");
+            var all = Files.createDirectories(Path.of("target/trust-server").toAbsolutePath());
+            folder = Files.createTempDirectory(all, "server-");
             server = new LibertyServer(folder)
                     .with("MAIL_SMTP_HOST", "localhost")
                     .with("MAIL_SMTP_PORT", port)
@@ -141,17 +143,5 @@ final class TrustServer implements AutoCloseable {
             }
         }
         return text.toString();
-    }
-
-    @Override
-    public void close() throws IOException {
-        server.close();
-        hooks.stop(0);
-        mail.stop();
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

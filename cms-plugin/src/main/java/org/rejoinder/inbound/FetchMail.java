@@ -33,11 +33,20 @@ public class FetchMail {
     private final FetchLease lease;
     private final UnitOfWork unitOfWork;
     private final Clock clock;
+    private final int atOnce;
     private final String holder = Ids.random();
     private String lastProblem = "";
+    private int stuck;
 
     @Inject
     FetchMail(MailIn mailIn, ReceiveMail receiveMail, FetchLease lease, UnitOfWork unitOfWork, Clock clock) {
+        this(mailIn, receiveMail, lease, unitOfWork, clock, AT_ONCE);
+    }
+
+    /** One that looks at so many mails at once. */
+    FetchMail(
+            MailIn mailIn, ReceiveMail receiveMail, FetchLease lease, UnitOfWork unitOfWork, Clock clock, int atOnce) {
+        this.atOnce = atOnce;
         this.mailIn = mailIn;
         this.receiveMail = receiveMail;
         this.lease = lease;
@@ -59,11 +68,15 @@ public class FetchMail {
         }
         try (var folder = ImapFolder.open(mailIn.imap())) {
             var fetched = new Fetched();
-            for (var message : folder.messages(AT_ONCE)) {
+            var messages = folder.messages(stuck, atOnce);
+            for (var message : messages) {
                 if (!message.isSet(Flag.DELETED) && holdsOn()) {
                     take(folder, message, fetched);
                 }
             }
+            // none of so many could be moved: what lies behind them is not to wait until they can
+            boolean allStay = messages.size() == atOnce && fetched.failures() == atOnce;
+            stuck = allStay ? stuck + atOnce : 0;
             told(fetched.problem());
             return fetched;
         } catch (MessagingException e) {

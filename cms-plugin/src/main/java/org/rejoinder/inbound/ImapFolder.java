@@ -23,6 +23,7 @@ final class ImapFolder implements AutoCloseable {
     private static final String WAIT_MILLIS = "60000";
     private static final String PIECE_BYTES = "1048576";
     private static final String ROOM = "Rejoinder";
+    private static final String TAG = "^[A-Z]+[0-9]+ "; // another one with each command (RFC 9051 §2.2.1)
 
     private final Store store;
     private final Folder folder;
@@ -57,10 +58,10 @@ final class ImapFolder implements AutoCloseable {
         return properties;
     }
 
-    /** At most so many of what lies there, the oldest first. */
-    List<Message> messages(int most) throws MessagingException {
-        int count = Math.min(most, folder.getMessageCount());
-        return count == 0 ? List.of() : Arrays.asList(folder.getMessages(1, count));
+    /** At most so many of what lies there, the oldest first, after the first {@code passed}. */
+    List<Message> messages(int passed, int most) throws MessagingException {
+        int last = Math.min(passed + most, folder.getMessageCount());
+        return last <= passed ? List.of() : Arrays.asList(folder.getMessages(passed + 1, last));
     }
 
     static RawMail raw(Message message) throws IOException {
@@ -81,7 +82,7 @@ final class ImapFolder implements AutoCloseable {
         } catch (FolderClosedException | StoreClosedException | MessageRemovedException e) {
             throw e;
         } catch (MessagingException e) {
-            throw new NotMoved(HeaderText.of(String.valueOf(e.getMessage())), e);
+            throw new NotMoved(HeaderText.of(String.valueOf(e.getMessage())).replaceFirst(TAG, ""), e);
         }
     }
 

@@ -22,6 +22,8 @@ import org.rejoinder.inbound.MailIn.Imap;
 /** Mail that lies in an IMAP folder. */
 class FetchMailTest {
 
+    private static final int AT_ONCE = 20;
+
     private final Inbox inbox = new Inbox();
     private final GreenMail server =
             new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_IMAP).dynamicPort());
@@ -51,7 +53,8 @@ class FetchMailTest {
                 inbox.receiveMail,
                 new FetchLease(inbox.repository.sessions()),
                 inbox.repository.unitOfWork,
-                clock);
+                clock,
+                AT_ONCE);
     }
 
     private void deliver(String mail) throws Exception {
@@ -178,6 +181,22 @@ class FetchMailTest {
         assertThat(fetcher().fetch().failures()).isZero();
         assertThat(in("INBOX")).isZero();
         assertThat(inbox.to(address("Ben"))).hasSize(1);
+    }
+
+    @Test
+    void as_many_as_are_looked_at_once_that_cannot_be_moved_keep_none_back_for_ever() throws Exception {
+        for (int i = 0; i < AT_ONCE; i++) {
+            deliver("From: a@example.org\r\nTo: b@in.example.org\r\nMessage-ID: <" + i + "@x>\r\n\r\nHello?\r\n");
+        }
+        deliver(answered(inbox.ask("Ben", "Heat?")));
+        try (var line = new RefusingLine(server.getImap().getPort(), " Rejoinder.Ignored")) {
+            var fetcher = fetcher(line.port(), inbox.clock);
+
+            assertThat(fetcher.fetch().failures()).isEqualTo(AT_ONCE);
+            assertThat(fetcher.fetch().of(Fate.ACCEPTED)).isEqualTo(1);
+            assertThat(fetcher.fetch().failures()).isEqualTo(AT_ONCE);
+        }
+        assertThat(in("INBOX")).isEqualTo(AT_ONCE);
     }
 
     @Test

@@ -4,15 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /** Makes the lasting address of an article: the day it was published, in UTC, and its slug. */
 final class Permalink {
-
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("uuuu/MM/dd", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private Permalink() {}
 
@@ -28,7 +24,7 @@ final class Permalink {
 
     /** Where the copy stands below {@code content/articles}. */
     static String path(Instant publishedAt, String slug) {
-        return DAY.format(publishedAt) + "/" + slug;
+        return LocalDate.ofInstant(publishedAt, ZoneOffset.UTC).toString().replace('-', '/') + "/" + slug;
     }
 
     /** The day that such a path begins with. */

@@ -20,7 +20,7 @@ final class BufferedAnswer extends HttpServletResponseWrapper {
 
     private static final int LIMIT = 4 * 1024 * 1024;
 
-    private final ByteArrayOutputStream buffer = new ByteArrayOutputStream(8 * 1024);
+    private final ByteArrayOutputStream buffer = new ByteArrayOutputStream(16 * 1024);
     private final Stream stream = new Stream();
     private @Nullable PrintWriter writer;
     private boolean passedThrough;

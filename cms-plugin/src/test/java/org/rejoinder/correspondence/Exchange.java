@@ -4,6 +4,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.rejoinder.comment.Comment;
 import org.rejoinder.comment.CommentSubmitted;
@@ -52,6 +54,19 @@ public final class Exchange implements AutoCloseable {
         post.delivered.to(follow::on);
         post.refused.to(follow::on);
         post.start();
+    }
+
+    /** Has these hear of new comments. */
+    public void moderators(String addresses) {
+        discussion.settings.set(Map.of("moderation.notify", addresses));
+    }
+
+    /** Who has been written to when no letter waits any longer. */
+    public List<String> told() {
+        await().until(() -> post.waiting().isEmpty());
+        return server.mails().stream()
+                .flatMap(mail -> mail.recipients().stream())
+                .toList();
     }
 
     /** A comment whose writer wants an answer by email. */

@@ -1,7 +1,6 @@
 package org.rejoinder.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -70,18 +69,6 @@ class StaffDigestsTest {
         exchange.close();
     }
 
-    private void moderators(String addresses) {
-        exchange.discussion.settings.set(Map.of("moderation.notify", addresses));
-    }
-
-    /** Who has been written to when no letter waits any longer. */
-    private List<String> told() {
-        await().until(() -> exchange.post.waiting().isEmpty());
-        return exchange.server.mails().stream()
-                .flatMap(mail -> mail.recipients().stream())
-                .toList();
-    }
-
     private void whilePasses() {
         clock.pass(Duration.ofMinutes(15));
         sendStaffDigests.round();
@@ -90,19 +77,19 @@ class StaffDigestsTest {
 
     @Test
     void a_flood_of_held_comments_is_three_letters_and_a_digest_and_each_stands_in_the_log() {
-        moderators("mod@example.net");
+        exchange.moderators("mod@example.net");
         exchange.discussion.policy("held");
         Comment last = exchange.discussion.say("Ann", "Word 0.");
         for (int i = 1; i < 100; i++) {
             last = exchange.discussion.say("Ben" + i, "Word " + i + ".");
         }
-        assertThat(told()).hasSize(3);
+        assertThat(exchange.told()).hasSize(3);
         sendStaffDigests.round();
-        assertThat(told()).hasSize(3);
+        assertThat(exchange.told()).hasSize(3);
 
         whilePasses();
 
-        assertThat(told()).hasSize(4).containsOnly("<mod@example.net>");
+        assertThat(exchange.told()).hasSize(4).containsOnly("<mod@example.net>");
         var digest = exchange.server.mails().get(3);
         assertThat(digest.header("Subject")).isEqualTo("97 more comments on Example Site");
         assertThat(digest.header("List-Id")).isEmpty();
@@ -119,28 +106,28 @@ class StaffDigestsTest {
 
     @Test
     void who_had_a_digest_gets_the_next_after_another_while_and_single_letters_after_a_quiet_one() {
-        moderators("mod@example.net");
+        exchange.moderators("mod@example.net");
         exchange.discussion.policy("held");
         for (int i = 0; i < 5; i++) {
             exchange.discussion.say("Ben" + i, "Word " + i + ".");
         }
         whilePasses();
-        assertThat(told()).hasSize(4);
+        assertThat(exchange.told()).hasSize(4);
 
         exchange.discussion.say("Cat", "During the storm.");
-        assertThat(told()).hasSize(4);
+        assertThat(exchange.told()).hasSize(4);
         whilePasses();
-        assertThat(told()).hasSize(5);
+        assertThat(exchange.told()).hasSize(5);
 
         whilePasses();
         exchange.discussion.say("Dan", "After it.");
-        assertThat(told()).hasSize(6);
+        assertThat(exchange.told()).hasSize(6);
         assertThat(exchange.server.mails().get(5).header("Subject")).startsWith("Comment held on");
     }
 
     @Test
     void a_digest_leaves_out_what_was_decided_and_is_not_sent_when_nothing_is_left() {
-        moderators("mod@example.net");
+        exchange.moderators("mod@example.net");
         exchange.discussion.policy("held");
         for (int i = 0; i < 3; i++) {
             exchange.discussion.say("Ben" + i, "Word " + i + ".");
@@ -148,15 +135,15 @@ class StaffDigestsTest {
         var spam = exchange.discussion.say("Cat", "Buy pills.");
         exchange.discussion.move(spam, CommentStatus.SPAM);
         whilePasses();
-        assertThat(told()).hasSize(3);
+        assertThat(exchange.told()).hasSize(3);
 
         for (int i = 4; i < 9; i++) {
             exchange.discussion.say("Ben" + i, "Word " + i + ".");
         }
-        moderators("other@example.net");
+        exchange.moderators("other@example.net");
         whilePasses();
 
-        assertThat(told()).hasSize(6).doesNotContain("<other@example.net>");
+        assertThat(exchange.told()).hasSize(6).doesNotContain("<other@example.net>");
     }
 
     @Test
@@ -164,15 +151,15 @@ class StaffDigestsTest {
         for (int i = 0; i < 6; i++) {
             exchange.discussion.say("Ben" + i, "Word " + i + ".");
         }
-        assertThat(told()).hasSize(3);
+        assertThat(exchange.told()).hasSize(3);
 
         exchange.ask("Ann", "Hot?");
-        assertThat(told()).hasSize(4);
+        assertThat(exchange.told()).hasSize(4);
         for (int i = 0; i < 30; i++) {
             exchange.ask("Eve" + i, "Answer me " + i);
         }
 
-        assertThat(told()).hasSize(StaffDigests.QUESTIONS_AT_ONCE);
+        assertThat(exchange.told()).hasSize(StaffDigests.QUESTIONS_AT_ONCE);
     }
 
     @Test
@@ -181,7 +168,7 @@ class StaffDigestsTest {
         for (int i = 0; i < 6; i++) {
             exchange.discussion.say("Ben" + i, "Word " + i + ".");
         }
-        assertThat(told()).hasSize(6);
+        assertThat(exchange.told()).hasSize(6);
     }
 
     @Test
@@ -192,7 +179,7 @@ class StaffDigestsTest {
         var first = exchange.discussion.say("Ann", "My secret.");
         exchange.discussion.say("Cat", "Last.");
         whilePasses();
-        assertThat(told()).hasSize(4);
+        assertThat(exchange.told()).hasSize(4);
 
         assertThat(log(first, LetterState.SENT)).hasSize(1);
         assertThat(exchange.server.mails().get(3).data())

@@ -1,7 +1,6 @@
 package org.rejoinder.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Clock;
@@ -33,20 +32,8 @@ class TellStaffTest {
         exchange.close();
     }
 
-    private void moderators(String addresses) {
-        exchange.discussion.settings.set(Map.of("moderation.notify", addresses));
-    }
-
-    /** Who has been written to when no letter waits any longer. */
-    private List<String> told() {
-        await().until(() -> exchange.post.waiting().isEmpty());
-        return exchange.server.mails().stream()
-                .flatMap(mail -> mail.recipients().stream())
-                .toList();
-    }
-
     private Mail only() {
-        assertThat(told()).hasSize(1);
+        assertThat(exchange.told()).hasSize(1);
         return exchange.server.mails().get(0);
     }
 
@@ -68,40 +55,40 @@ class TellStaffTest {
 
     @Test
     void each_hears_once_also_when_the_author_is_a_moderator() {
-        moderators("Coach@Example.org, mod@example.net, mod@example.net");
+        exchange.moderators("Coach@Example.org, mod@example.net, mod@example.net");
 
         exchange.discussion.say("Ann", "Hot?");
 
-        assertThat(told()).containsExactlyInAnyOrder("<coach@example.org>", "<mod@example.net>");
+        assertThat(exchange.told()).containsExactlyInAnyOrder("<coach@example.org>", "<mod@example.net>");
     }
 
     @Test
     void of_a_held_comment_the_moderators_hear_at_once_and_the_author_when_it_is_approved() {
-        moderators("mod@example.net");
+        exchange.moderators("mod@example.net");
         exchange.discussion.policy("held");
 
         var comment = exchange.discussion.say("Ann", "Hot?");
-        assertThat(told()).containsExactly("<mod@example.net>");
+        assertThat(exchange.told()).containsExactly("<mod@example.net>");
         assertThat(exchange.server.mails().get(0).data()).contains("It is held");
 
         exchange.discussion.move(comment, CommentStatus.APPROVED);
-        assertThat(told()).containsExactly("<mod@example.net>", "<coach@example.org>");
+        assertThat(exchange.told()).containsExactly("<mod@example.net>", "<coach@example.org>");
     }
 
     @Test
     void who_hears_is_a_setting_which_an_article_may_have_otherwise() {
-        moderators("mod@example.net");
+        exchange.moderators("mod@example.net");
         exchange.discussion.settings.set(Map.of("comments.notify", "moderators"));
         exchange.discussion.say("Ann", "Hot?");
-        assertThat(told()).containsExactly("<mod@example.net>");
+        assertThat(exchange.told()).containsExactly("<mod@example.net>");
 
         own("author");
         exchange.discussion.say("Ann", "Warm?");
-        assertThat(told()).containsExactly("<mod@example.net>", "<coach@example.org>");
+        assertThat(exchange.told()).containsExactly("<mod@example.net>", "<coach@example.org>");
 
         own("none");
         exchange.discussion.say("Ann", "Cold?");
-        assertThat(told()).hasSize(2);
+        assertThat(exchange.told()).hasSize(2);
     }
 
     private void own(String notify) {
@@ -111,7 +98,7 @@ class TellStaffTest {
 
     @Test
     void approving_again_tells_nobody() {
-        moderators("mod@example.net");
+        exchange.moderators("mod@example.net");
         exchange.discussion.policy("held");
         var comment = exchange.discussion.say("Ann", "Hot?");
 
@@ -119,7 +106,7 @@ class TellStaffTest {
             exchange.discussion.move(comment, status);
         }
 
-        assertThat(told()).hasSize(2);
+        assertThat(exchange.told()).hasSize(2);
     }
 
     @Test
@@ -129,20 +116,20 @@ class TellStaffTest {
         var comment = exchange.discussion.say("Ann", "Hot?");
         exchange.discussion.move(comment, CommentStatus.APPROVED);
 
-        assertThat(told()).containsExactly("<coach@example.org>");
+        assertThat(exchange.told()).containsExactly("<coach@example.org>");
     }
 
     @Test
     void nobody_hears_of_what_the_staff_wrote() {
-        moderators("mod@example.net");
+        exchange.moderators("mod@example.net");
         exchange.discussion.policy("held");
         var comment = exchange.discussion.say("Ann", "Hot?");
         exchange.discussion.move(comment, CommentStatus.APPROVED);
-        var before = told().size();
+        var before = exchange.told().size();
 
         reply(comment);
 
-        assertThat(told()).hasSize(before);
+        assertThat(exchange.told()).hasSize(before);
     }
 
     private void reply(Comment comment) {
@@ -153,14 +140,14 @@ class TellStaffTest {
 
     @Test
     void who_writes_under_the_address_of_the_staff_is_held_and_those_hear_of_it() {
-        moderators("mia@example.org");
+        exchange.moderators("mia@example.org");
 
         var comment = exchange.discussion.say("Mia", "Hot?");
         assertThat(comment.status()).isEqualTo(CommentStatus.HELD);
-        assertThat(told()).containsExactly("<mia@example.org>");
+        assertThat(exchange.told()).containsExactly("<mia@example.org>");
 
         exchange.discussion.move(comment, CommentStatus.APPROVED);
-        assertThat(told()).containsExactly("<mia@example.org>", "<coach@example.org>");
+        assertThat(exchange.told()).containsExactly("<mia@example.org>", "<coach@example.org>");
     }
 
     @Test
@@ -168,6 +155,6 @@ class TellStaffTest {
         var comment = exchange.discussion.say("Coach", "Hot?");
 
         assertThat(comment.status()).isEqualTo(CommentStatus.HELD);
-        assertThat(told()).containsExactly("<coach@example.org>");
+        assertThat(exchange.told()).containsExactly("<coach@example.org>");
     }
 }

@@ -1,16 +1,20 @@
 package org.rejoinder.sample.server.browser;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.rejoinder.sample.server.Api;
 import org.rejoinder.sample.server.LibertyServer;
 
 /** Starts one server and one Chromium for all browser tests of a run, when the first of them asks, and stops both at its end. */
@@ -50,13 +54,23 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver {
             return new Browser(running == null ? fresh() : LibertyServer.running(running));
         }
 
+        /** Whoever counts on a letter finds one of its own, and who searches finds an index. */
+        private static void prepare(Api admin) {
+            admin.put("/admin/settings", "{\"data\": [{\"name\": \"moderation.digestMinutes\", \"value\": \"0\"}]}");
+            await().pollInSameThread() // others wait until this class is initialised
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> admin.call("GET", "/articles?q=massage", null).statusCode() == 200);
+        }
+
         private static LibertyServer fresh() {
             try {
                 var folder = Path.of(System.getProperty("liberty.home"))
                         .resolve("../../browser")
                         .normalize();
                 Files.createDirectories(folder);
-                return new LibertyServer(Files.createTempDirectory(folder, "server-")).start();
+                var server = new LibertyServer(Files.createTempDirectory(folder, "server-")).start();
+                prepare(new Api(server, "admin"));
+                return server;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

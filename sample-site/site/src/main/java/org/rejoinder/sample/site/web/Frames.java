@@ -25,7 +25,7 @@ import org.rejoinder.sample.site.view.Head;
 class Frames {
 
     private static final int CATEGORIES_IN_NAVIGATION = 6;
-    private static final Duration ASK_AGAIN_AFTER = Duration.ofMinutes(1);
+    private static final Duration ASK_AGAIN_AFTER = Duration.ofSeconds(2);
 
     private final Cms cms;
     private final Mailbox mailbox;
@@ -96,7 +96,7 @@ class Frames {
         return shown;
     }
 
-    /** Whether the plugin searches; one that does not says 400, and is asked again a minute later. */
+    /** Whether the plugin searches; one that does not, or not yet because its index is being made, is asked again soon. */
     boolean searchOffered() {
         if (!search && askedForSearch.isBefore(Instant.now().minus(ASK_AGAIN_AFTER))) {
             askedForSearch = Instant.now();
